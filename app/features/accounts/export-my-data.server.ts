@@ -1,0 +1,76 @@
+/**
+ * Everything the product keeps about a person, for that person (Law 91/2025/QH15, article 4: to see and to get a
+ * copy). The table of sources names every table that points at people; a test fails when a new one is neither
+ * here nor among those left out for a stated reason.
+ */
+import { eq, getTableColumns, inArray } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { consents, people, roleGrants, sessions } from "#drizzle/schema/accounts";
+import { auditEvents } from "#drizzle/schema/audit";
+import { certificates } from "#drizzle/schema/certificates";
+import { lessonCompletions, lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
+import { attemptAnswers, attempts } from "#drizzle/schema/quizzes";
+import { simulationRuns } from "#drizzle/schema/simulations";
+import { now } from "~/platform/clock.server";
+import type { Database } from "~/platform/database/client.server";
+import { showField } from "./personal-fields";
+import type { Viewer } from "./viewer";
+
+interface Source {
+  table: PgTable;
+  /** The column that holds the person. */
+  of: AnyPgColumn;
+  /** Columns that are no one's to read: keys, hashes, seeds of tests. */
+  without: readonly string[];
+}
+
+export const SOURCES = {
+  consents: { table: consents, of: consents.personId, without: ["id", "personId"] },
+  sessions: { table: sessions, of: sessions.userId, without: ["id", "userId"] },
+  roles: { table: roleGrants, of: roleGrants.personId, without: ["id", "personId", "grantedBy"] },
+  lessonPositions: { table: lessonPositions, of: lessonPositions.personId, without: ["personId"] },
+  lessonsRead: { table: lessonCompletions, of: lessonCompletions.personId, without: ["personId"] },
+  clipsWatched: { table: watchedIntervals, of: watchedIntervals.personId, without: ["id", "personId"] },
+  attempts: { table: attempts, of: attempts.personId, without: ["personId", "seed"] },
+  practiceRuns: { table: simulationRuns, of: simulationRuns.personId, without: ["id", "personId", "key"] },
+  certificates: {
+    table: certificates,
+    of: certificates.personId,
+    without: ["id", "personId", "revokedBy", "supersededById"],
+  },
+} as const satisfies Record<string, Source>;
+
+export async function exportMyData(db: Database, viewer: Viewer): Promise<Record<string, unknown>> {
+  const data: Record<string, unknown> = {
+    exportedAt: now().toISOString(),
+    person: await ownFields(db, viewer),
+  };
+  for (const [name, source] of Object.entries<Source>(SOURCES)) {
+    data[name] = await rowsOf(db, source, viewer.personId);
+  }
+  data.answers = await answersOf(db, viewer.personId);
+  data.log = await db
+    .select({ at: auditEvents.at, action: auditEvents.action, detail: auditEvents.detail })
+    .from(auditEvents)
+    .where(eq(auditEvents.subjectId, viewer.personId))
+    .orderBy(auditEvents.id);
+  return data;
+}
+
+/** The person's row without keys and hashes; the personal id in its masked form. */
+async function ownFields(db: Database, { personId }: Viewer) {
+  const [row] = await db.select().from(people).where(eq(people.id, personId));
+  if (!row) return null;
+  const { id, searchName, sortName, personalIdHash, personalIdSealed, personalIdHint, ...fields } = row;
+  return { ...fields, personalId: showField("personalIdHint", personalIdHint, "self") };
+}
+
+function rowsOf(db: Database, { table, of, without }: Source, personId: string) {
+  const columns = Object.entries(getTableColumns(table)).filter(([name]) => !without.includes(name));
+  return db.select(Object.fromEntries(columns)).from(table).where(eq(of, personId));
+}
+
+async function answersOf(db: Database, personId: string) {
+  const own = db.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
+  return db.select().from(attemptAnswers).where(inArray(attemptAnswers.attemptId, own));
+}

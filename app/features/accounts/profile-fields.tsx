@@ -1,0 +1,114 @@
+/** The fields that registration and "my details" share. */
+import { useLocale, useT } from "~/i18n/context";
+import { Checkbox, Field, type FieldErrors, TextField } from "~/ui/form";
+
+export interface ProfileChoices {
+  communes: { code: string; fullName: string }[];
+  audiences: { id: string; name: string; nameEn?: string }[];
+}
+
+interface Props {
+  /** What the fields hold: typed text, or the stored profile written as text. */
+  values: Partial<Record<string, string>>;
+  errors: FieldErrors;
+}
+
+/** Name, birth, commune, audience. */
+export function PersonFields({ choices, values, errors }: Props & { choices: ProfileChoices }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <>
+      <TextField
+        name="fullName"
+        label={t("accounts.fullName")}
+        hint={t("accounts.fullNameHint")}
+        error={errors.fullName}
+        defaultValue={values.fullName}
+        autoComplete="name"
+      />
+      <TextField
+        name="birth"
+        label={t("accounts.birth")}
+        hint={t("accounts.birthHint")}
+        error={errors.birth}
+        defaultValue={values.birth}
+        autoComplete="bday"
+      />
+      <Field
+        name="commune"
+        label={t("accounts.commune")}
+        hint={t("accounts.communeHint")}
+        error={errors.commune}
+      >
+        {(control) => (
+          <select {...control} defaultValue={values.commune ?? ""}>
+            <option value="">{t("accounts.communeChoose")}</option>
+            {choices.communes.map(({ code, fullName }) => (
+              <option key={code} value={code}>
+                {fullName}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="audience" label={t("accounts.audience")} error={errors.audience}>
+        {(control) => (
+          <select {...control} defaultValue={values.audience ?? ""}>
+            <option value="">{t("accounts.audienceChoose")}</option>
+            {choices.audiences.map(({ id, name, nameEn }) => (
+              <option key={id} value={id}>
+                {locale === "en" ? (nameEn ?? name) : name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Phone, e-mail, personal id: none of them is asked for. */
+export function OptionalFields({
+  values,
+  errors,
+  personalIdHint,
+}: Props & { /** Said instead of the usual hint when a number is stored. */ personalIdHint?: string }) {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        name="phone"
+        type="tel"
+        label={t("accounts.phone")}
+        hint={t("accounts.phoneHint")}
+        error={errors.phone}
+        defaultValue={values.phone}
+        autoComplete="tel"
+        required={false}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={t("accounts.email")}
+        error={errors.email}
+        defaultValue={values.email}
+        autoComplete="email"
+        required={false}
+      />
+      <TextField
+        name="personalId"
+        label={t("accounts.personalId")}
+        hint={personalIdHint ?? t("accounts.personalIdHint")}
+        error={errors.personalId}
+        defaultValue={values.personalId}
+        inputMode="numeric"
+        autoComplete="off"
+        required={false}
+      />
+      {errors.personalId && values.personalId && (
+        <Checkbox name="personalIdConfirmed" label={t("accounts.personalIdConfirm")} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * How often something may be tried. Counters live in the table rate_limits, so that several processes share
+ * them; keys are keyed hashes of addresses and account names. Nothing is ever locked for good: a wait ends, and
+ * then the right password works. A commune office or a whole village may share one address, so limits by
+ * address are wide, and tight ones are by address and account name together.
+ */
+import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { rateLimits } from "#drizzle/schema/accounts";
+import type { Keys } from "~/platform/crypto.server";
+import type { Database } from "~/platform/database/client.server";
+import { AppError } from "~/platform/errors";
+import { parsePhone } from "./phone";
+import { normalizeUsername } from "./username";
+
+interface Limit {
+  /** How many times … */
+  points: number;
+  /** … in how many seconds. */
+  duration: number;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+export const LIMITS = {
+  /** Wrong passwords for one account name from one address: then a wait of SIGN_IN_WAITS. */
+  signInHere: { points: 10, duration: 15 * MINUTE },
+  /** Wrong passwords for one account name from anywhere. */
+  signInAnywhere: { points: 50, duration: 15 * MINUTE },
+  /** Wrong passwords from one address, whatever the account name. */
+  signInAddress: { points: 200, duration: 15 * MINUTE },
+  /** How many waits one account name at one address has had today: each is longer than the last. */
+  signInWaits: { points: 1_000, duration: 24 * HOUR },
+  /** Accounts opened from one address: several classes in a commune office fit in. */
+  registration: { points: 200, duration: HOUR },
+  /** Certificate look-ups from one address. */
+  verification: { points: 120, duration: 5 * MINUTE },
+} as const satisfies Record<string, Limit>;
+
+type LimitName = keyof typeof LIMITS;
+
+/** Seconds of the first, second, third … wait of a day. */
+export const SIGN_IN_WAITS = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR] as const;
+
+export interface Asker {
+  keys: Keys;
+  /** The client's network address. */
+  address: string;
+}
+
+/** Throws AppError "too-many" when this address opened too many accounts. */
+export async function limitRegistration(db: Database, { keys, address }: Asker): Promise<void> {
+  await consume(db, "registration", keys.hash("network-address", address));
+}
+
+/** Throws AppError "too-many" when this address asks for too many certificates. */
+export async function limitVerification(db: Database, { keys, address }: Asker): Promise<void> {
+  await consume(db, "verification", keys.hash("network-address", address));
+}
+
+export interface SignInTry {
+  /** The password was right: takes the try back. */
+  forgive(): Promise<void>;
+  /** The password was wrong: the tries left, or, when there is none, AppError "too-many" as a wait begins. */
+  refuse(): Promise<number>;
+}
+
+/**
+ * Counts a try before the password is looked at, so that parallel guesses gain nothing. Throws AppError
+ * "too-many" with the seconds left of a wait; tries during a wait do not lengthen it.
+ */
+export async function countSignInTry(
+  db: Database,
+  { keys, address }: Asker,
+  identifier: string,
+): Promise<SignInTry> {
+  const from = keys.hash("network-address", address);
+  const who = keys.hash("sign-in-name", sameName(identifier));
+  const here = keys.hash("sign-in-name", `${from} ${who}`);
+  await consume(db, "signInAddress", from);
+  await consume(db, "signInAnywhere", who);
+  const { remainingPoints } = await consume(db, "signInHere", here);
+  return {
+    forgive: async () => {
+      await limiter(db, "signInAddress").reward(from);
+      await limiter(db, "signInAnywhere").reward(who);
+      await limiter(db, "signInHere").delete(here);
+    },
+    refuse: async () => {
+      if (remainingPoints === 0) throw await startWait(db, here);
+      return remainingPoints;
+    },
+  };
+}
+
+/** One counter however a phone number is written. */
+function sameName(identifier: string): string {
+  const phone = parsePhone(identifier);
+  return phone.ok ? phone.value : normalizeUsername(identifier);
+}
+
+async function startWait(db: Database, key: string): Promise<AppError> {
+  const { consumedPoints: waits } = await limiter(db, "signInWaits").penalty(key);
+  const seconds = SIGN_IN_WAITS[Math.min(waits, SIGN_IN_WAITS.length) - 1] ?? HOUR;
+  return tooMany("signInHere", await limiter(db, "signInHere").block(key, seconds));
+}
+
+/** The limiter rejects with its state when the limit is passed, with an Error when the database fails. */
+async function consume(db: Database, name: LimitName, key: string): Promise<RateLimiterRes> {
+  try {
+    return await limiter(db, name).consume(key);
+  } catch (reason) {
+    throw reason instanceof RateLimiterRes ? tooMany(name, reason) : reason;
+  }
+}
+
+function tooMany(name: LimitName, { msBeforeNext }: RateLimiterRes): AppError {
+  return new AppError("too-many", name, Math.ceil(msBeforeNext / 1000));
+}
+
+const limiters = new WeakMap<Database, Partial<Record<LimitName, RateLimiterDrizzle>>>();
+
+/** One limiter a database and limit. One of them sweeps away counters that ended an hour ago. */
+function limiter(db: Database, name: LimitName): RateLimiterDrizzle {
+  const made = limiters.get(db) ?? {};
+  limiters.set(db, made);
+  made[name] ??= new RateLimiterDrizzle({
+    storeClient: db,
+    schema: rateLimits,
+    keyPrefix: name,
+    clearExpiredByTimeout: name === "signInAddress",
+    ...LIMITS[name],
+  });
+  return made[name];
+}

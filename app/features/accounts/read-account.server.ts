@@ -1,0 +1,48 @@
+/** A person's own account, as "my account" shows and edits it. */
+import { and, eq, isNull } from "drizzle-orm";
+import { people } from "#drizzle/schema/accounts";
+import { certificates } from "#drizzle/schema/certificates";
+import { communeNames } from "#drizzle/schema/places";
+import { nameHoldsOn } from "~/features/places/list-communes.server";
+import type { Database } from "~/platform/database/client.server";
+import { notFound } from "~/platform/errors";
+import type { Viewer } from "./viewer";
+
+/** `today` is "2026-11-22": the commune is called as on that day. */
+export async function readAccount(db: Database, viewer: Viewer, today: string) {
+  const [account] = await db
+    .select({
+      username: people.username,
+      fullName: people.fullName,
+      birthYear: people.birthYear,
+      birthDate: people.birthDate,
+      communeCode: people.communeCode,
+      communeName: communeNames.fullName,
+      audience: people.audience,
+      phone: people.phone,
+      email: people.email,
+      personalIdHint: people.personalIdHint,
+      createdAt: people.createdAt,
+    })
+    .from(people)
+    .leftJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
+    .where(eq(people.id, viewer.personId));
+  if (!account) throw notFound();
+  return account;
+}
+
+/** Whether papers were given out that keep the name and commune of their day. */
+export async function holdsCertificates(db: Database, viewer: Viewer): Promise<boolean> {
+  const rows = await db
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(
+      and(
+        eq(certificates.personId, viewer.personId),
+        isNull(certificates.revokedAt),
+        isNull(certificates.supersededAt),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

@@ -1,0 +1,20 @@
+/** Everything the audit log may say. */
+export const AUDIT_ACTIONS = [
+  "account.registered",
+  "session.opened",
+  "session.refused",
+  "session.closed",
+  "password.changed",
+  "profile.changed",
+  "consent.withdrawn",
+  "role.granted",
+  "role.revoked",
+  "certificate.issued",
+  "certificate.reissued",
+  "certificate.revoked",
+  "twins.decided",
+  "report.exported",
+  "content.loaded",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,0 +1,20 @@
+/** The part of fontkit (pdfkit's font reader) that the certificate uses; the package carries no types. */
+declare module "fontkit" {
+  export interface Position {
+    xAdvance: number;
+    yAdvance: number;
+    xOffset: number;
+    yOffset: number;
+  }
+  export interface GlyphRun {
+    glyphs: object[];
+    positions: Position[];
+    readonly advanceWidth: number;
+  }
+  export interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string, features?: unknown): GlyphRun;
+  }
+  export function create(data: Uint8Array): Font;
+}

@@ -1,0 +1,65 @@
+/** One lesson file: judged by the guard, its head read by the schema. Nothing is compiled. */
+import type { z } from "zod";
+import { checkMdx } from "~/features/lessons/mdx/check-mdx";
+import { COMPONENT_VERSION } from "~/features/lessons/mdx/component-version";
+import { type Fault, START } from "~/features/lessons/mdx/fault";
+import { prepareLesson } from "~/features/lessons/mdx/prepare-lesson";
+import { type MediaFile, mediaRef } from "~/features/lessons/save-media.server";
+import { sha256 } from "~/platform/crypto.server";
+import { type ContentFault, inFile, textFaultsIn } from "./content-fault";
+import { type LessonFields, lessonSchema } from "./lesson-frontmatter.schema";
+import type { NumberedName } from "./numbered-name";
+import type { Entry } from "./read-folder.server";
+import { MAX_TEXT_BYTES, readText } from "./read-text.server";
+import { type ReadYaml, readYaml } from "./read-yaml";
+
+export interface AuthoredLesson extends NumberedName {
+  /** Path under the content folder, for messages. */
+  file: string;
+  /** The whole file, composed and with "\n" at line ends. */
+  source: string;
+  /** Of everything that decides how it shows: source, components, and the files it names. */
+  sourceHash: string;
+  fields: LessonFields;
+  /** The files it names, by path. */
+  media: MediaFile[];
+}
+
+/** `passed`: hashes of lessons that the guard has let through and that are published: it need not look again. */
+export async function readLesson(
+  entry: Entry & NumberedName,
+  topicMedia: readonly MediaFile[],
+  passed: ReadonlySet<string>,
+): Promise<{ lesson?: AuthoredLesson; faults: ContentFault[] }> {
+  const { path: file, slug, position } = entry;
+  const read = await readText(entry, MAX_TEXT_BYTES);
+  if ("fault" in read) return { faults: inFile(file, [read.fault]) };
+  const source = read.text;
+  const media = topicMedia.filter(({ path }) => source.includes(path));
+  const sourceHash = sha256(
+    JSON.stringify([COMPONENT_VERSION, source, media.map(({ path, hash }) => [path, hash])]),
+  );
+  const guardFaults = passed.has(sourceHash) ? [] : judge(source, topicMedia);
+  const { value: fields, faults: headFaults } = readHead(lessonSchema, source, guardFaults);
+  const faults = [...textFaultsIn(file, guardFaults), ...inFile(file, headFaults)];
+  return { ...(fields && { lesson: { file, slug, position, source, sourceHash, fields, media } }), faults };
+}
+
+/** All that the compiler would say, without compiling. */
+function judge(source: string, topicMedia: readonly MediaFile[]): Fault[] {
+  const { faults, tree } = checkMdx(source, "lesson");
+  if (faults.length > 0) return faults;
+  return prepareLesson(tree, new Map(topicMedia.map((file) => [file.path, mediaRef(file)]))).faults;
+}
+
+/** The lines between the dashes. Where the guard could not read them at all, its words are enough. */
+export function readHead<Value>(
+  schema: z.ZodType<Value>,
+  source: string,
+  guardFaults: readonly Fault[],
+): ReadYaml<Value> {
+  if (guardFaults.some(({ code }) => code.startsWith("frontmatter-") || code === "too-long"))
+    return { value: undefined, faults: [], placeOf: () => START };
+  const head = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(source)?.[1] ?? "";
+  return readYaml(schema, head, 2);
+}

@@ -1,0 +1,32 @@
+/** What the lists can be narrowed to, in the reader's language. */
+import type { Viewer } from "~/features/accounts/viewer";
+import { administersCommune } from "~/features/accounts/viewer";
+import { listTopics } from "~/features/catalog/list-topics.server";
+import { readProgramme } from "~/features/catalog/read-programme.server";
+import { topicTitle } from "~/features/catalog/topic-words";
+import { listCommunes } from "~/features/places/list-communes.server";
+import type { Locale } from "~/i18n/translate";
+import type { Database } from "~/platform/database/client.server";
+
+/** A value of the address and the words for it. */
+export type Option = [value: string, label: string];
+
+/** Communes of the viewer by slug. */
+export async function communeOptions(db: Database, viewer: Viewer, today: string): Promise<Option[]> {
+  const communes = await listCommunes(db, today);
+  return communes
+    .filter((commune) => administersCommune(viewer, commune.code))
+    .map(({ slug, fullName }) => [slug, fullName]);
+}
+
+/** Topics that have opened, by slug. */
+export async function topicOptions(db: Database, today: string, locale: Locale): Promise<Option[]> {
+  const topics = await listTopics(db, today);
+  return topics.filter((topic) => !topic.opensOn).map((topic) => [topic.slug, topicTitle(topic, locale)]);
+}
+
+/** Audiences of the programme by id. */
+export async function audienceOptions(db: Database, locale: Locale): Promise<Option[]> {
+  const { audiences } = await readProgramme(db);
+  return audiences.map(({ id, name, nameEn }) => [id, (locale === "en" && nameEn) || name]);
+}

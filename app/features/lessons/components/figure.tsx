@@ -1,0 +1,27 @@
+import { word } from "./words";
+
+interface FigureProps {
+  src: string;
+  alt: string;
+  caption?: string;
+  /** What the picture shows, at length, for whoever cannot see or read it. */
+  description?: string;
+  /** Pixels, put in by the compiler where they are known. */
+  width?: string;
+  height?: string;
+}
+
+export function Figure({ src, alt, caption, description, width, height }: FigureProps) {
+  return (
+    <figure className="lesson-figure">
+      <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+      {caption && <figcaption>{caption}</figcaption>}
+      {description && (
+        <details className="lesson-more">
+          <summary>{word("lessons.figureDescription")}</summary>
+          <p>{description}</p>
+        </details>
+      )}
+    </figure>
+  );
+}

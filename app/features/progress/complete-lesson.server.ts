@@ -1,0 +1,40 @@
+/** "Đánh dấu đã học xong": the fact is stored once, with the revision that was read. */
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { lessons, topics } from "#drizzle/schema/catalog";
+import { lessonCompletions } from "#drizzle/schema/progress";
+import type { Viewer } from "~/features/accounts/viewer";
+import { vietnamDate } from "~/i18n/format";
+import { now } from "~/platform/clock.server";
+import type { Database } from "~/platform/database/client.server";
+import { notFound } from "~/platform/errors";
+
+/** A second call changes nothing. Throws notFound for a lesson that is unknown, retired or not yet open. */
+export async function completeLesson(
+  tx: Database,
+  viewer: Viewer,
+  lessonId: string,
+): Promise<{ topicId: string }> {
+  const [lesson] = await tx
+    .select({ topicId: lessons.topicId, revisionId: lessons.currentRevisionId })
+    .from(lessons)
+    .innerJoin(topics, eq(topics.id, lessons.topicId))
+    .where(
+      and(
+        eq(lessons.id, lessonId),
+        isNull(lessons.retiredAt),
+        isNull(topics.retiredAt),
+        or(isNull(topics.opensOn), lte(topics.opensOn, vietnamDate(now()))),
+      ),
+    );
+  if (!lesson) throw notFound();
+  await tx
+    .insert(lessonCompletions)
+    .values({
+      personId: viewer.personId,
+      lessonId,
+      revisionId: lesson.revisionId,
+      completedAt: now(),
+    })
+    .onConflictDoNothing();
+  return { topicId: lesson.topicId };
+}

@@ -1,0 +1,91 @@
+/** "hoan-thanh": one row a person and topic, as on /quan-tri/hoan-thanh. */
+import { showField } from "~/features/accounts/personal-fields";
+import { topicTitle } from "~/features/catalog/topic-words";
+import { completionFilters } from "~/features/coverage/completion-filters";
+import { type Completion, completionBatches, countCompletions } from "~/features/coverage/completions.server";
+import { audienceOptions } from "~/features/coverage/filter-options.server";
+import { vietnamDate } from "~/i18n/format";
+import { defineDataset } from "../dataset";
+
+type Row = Completion & { audienceName: string; topic: string };
+
+export const completions = defineDataset<Row, ReturnType<typeof completionFilters.read>>({
+  id: "hoan-thanh",
+  title: "reports.completions",
+  roles: ["commune-officer", "province-admin"],
+  filters: completionFilters,
+  columns: [
+    { key: "name", header: "coverage.personName", kind: "text", width: 28, value: (row) => row.fullName },
+    {
+      key: "birthYear",
+      header: "coverage.birthYear",
+      kind: "year",
+      width: 10,
+      value: (row) => row.birthYear,
+    },
+    {
+      key: "personalId",
+      header: "coverage.personalId",
+      kind: "text",
+      width: 16,
+      value: (row) => showField("personalIdHint", row.personalIdHint, "administrator"),
+    },
+    {
+      key: "phone",
+      header: "coverage.phone",
+      kind: "text",
+      width: 14,
+      value: (row) => showField("phone", row.phone, "administrator"),
+    },
+    {
+      key: "audience",
+      header: "coverage.audience",
+      kind: "text",
+      width: 30,
+      value: (row) => row.audienceName,
+    },
+    {
+      key: "communeCode",
+      header: "reports.communeCode",
+      kind: "text",
+      width: 10,
+      value: (row) => row.communeCode,
+    },
+    {
+      key: "commune",
+      header: "coverage.commune",
+      kind: "text",
+      width: 24,
+      value: (row) => row.communeName,
+    },
+    { key: "topic", header: "coverage.topic", kind: "text", width: 44, value: (row) => row.topic },
+    {
+      key: "completedOn",
+      header: "coverage.completedOn",
+      kind: "date",
+      width: 14,
+      value: (row) => vietnamDate(row.completedAt),
+    },
+    { key: "score", header: "coverage.score", kind: "share", width: 8, value: (row) => row.score },
+    {
+      key: "certificate",
+      header: "coverage.certificateNumber",
+      kind: "text",
+      width: 22,
+      value: (row) => row.number,
+    },
+  ],
+  async rows({ db, viewer, today, locale }, filters) {
+    const audiences = new Map(await audienceOptions(db, locale));
+    async function* batches() {
+      for await (const batch of completionBatches(db, viewer, today, filters)) {
+        yield batch.map((row) => ({
+          ...row,
+          audienceName: audiences.get(row.audience) ?? row.audience,
+          topic: topicTitle({ title: row.topicTitle, titleEn: row.topicTitleEn }, locale),
+        }));
+      }
+    }
+    return { count: await countCompletions(db, viewer, today, filters), batches: batches() };
+  },
+});

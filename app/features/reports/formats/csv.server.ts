@@ -1,0 +1,37 @@
+/**
+ * CSV as spreadsheet programs open it: UTF-8 with BOM, CRLF, a header line. A text that a program would take for
+ * a formula gets a leading apostrophe (OWASP, "CSV Injection").
+ */
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { stringify } from "csv-stringify/sync";
+import { formatCalendarDate, formatShare } from "~/i18n/format";
+import type { Locale } from "~/i18n/translate";
+import type { Format } from "../format";
+import type { Cell, CellKind, Sheet } from "../sheet";
+
+export const csv: Format = {
+  id: "csv",
+  mediaType: "text/csv; charset=utf-8",
+  write: (sheet, out, locale) => pipeline(Readable.from(chunks(sheet, locale)), out),
+};
+
+/** A chunk a batch: a chunk a row would cost more than the row. */
+async function* chunks({ columns, batches }: Sheet, locale: Locale): AsyncGenerator<string> {
+  const lines = (rows: string[][], bom = false) =>
+    stringify(rows, { bom, record_delimiter: "windows", escape_formulas: true });
+  yield lines([columns.map((column) => column.header)], true);
+  for await (const rows of batches)
+    yield lines(rows.map((row) => columns.map(({ kind }, at) => WORDS[kind](row[at] ?? null, locale))));
+}
+
+const plain = (cell: Cell) => (cell === null ? "" : String(cell));
+
+/** Numbers carry no digit groups, so that programs read them as numbers. */
+const WORDS: Record<CellKind, (cell: Cell, locale: Locale) => string> = {
+  text: plain,
+  integer: plain,
+  year: plain,
+  share: (cell, locale) => (cell === null ? "" : formatShare(Number(cell), locale, 2)),
+  date: (cell) => (cell === null ? "" : formatCalendarDate(String(cell))),
+};

@@ -1,0 +1,42 @@
+/** All messages, one file a domain. Keys are "domain.name". */
+import { accountFaults } from "./account-faults";
+import { accounts } from "./accounts";
+import { audit } from "./audit";
+import { catalog } from "./catalog";
+import { certificates } from "./certificates";
+import { common } from "./common";
+import { content } from "./content";
+import { coverage } from "./coverage";
+import { lessonFaults } from "./lesson-faults";
+import { lessonParts } from "./lesson-parts";
+import { lessons } from "./lessons";
+import { places } from "./places";
+import { privacy } from "./privacy";
+import { progress } from "./progress";
+import { questionFaults } from "./question-faults";
+import { quizzes } from "./quizzes";
+import { reports } from "./reports";
+import { roles } from "./roles";
+import { simulations } from "./simulations";
+
+export const vi = {
+  ...accountFaults,
+  ...accounts,
+  ...audit,
+  ...catalog,
+  ...certificates,
+  ...common,
+  ...content,
+  ...coverage,
+  ...lessonFaults,
+  ...lessonParts,
+  ...lessons,
+  ...places,
+  ...privacy,
+  ...progress,
+  ...questionFaults,
+  ...quizzes,
+  ...reports,
+  ...roles,
+  ...simulations,
+};

@@ -1,0 +1,2 @@
+/** Words of features/places. */
+export const places = {} as const;

@@ -1,0 +1,57 @@
+/** The HTTP server: static files, headers, then Remix. Knows nothing of the domain. */
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type RequestHandler } from "express";
+import type { App } from "../app-context.server";
+import { tellDrained } from "./backpressure";
+import { measure } from "./metrics.server";
+import { pageCache } from "./page-cache";
+import { plainErrors } from "./plain-errors";
+import { giveNonce, limitBody, sameOriginOnly, securityHeaders } from "./security";
+import { builtFiles, mediaFiles } from "./static-files";
+
+const MAX_FORM_BYTES = 256 * 1024;
+
+export interface ServerParts {
+  app: App;
+  /** The Remix build, or a function that loads the current one (development). */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Name of the cookie whose owner gets no shared page. */
+  sessionCookie: string;
+  /** Answers before Remix: the development server's modules. */
+  before?: RequestHandler;
+}
+
+export function createServer({ app, build, sessionCookie, before }: ServerParts): express.Express {
+  const server = express();
+  server.disable("x-powered-by");
+  server.set("trust proxy", "loopback");
+  server.use(measure, giveNonce);
+  server.use(
+    securityHeaders({ https: app.env.publicUrl.startsWith("https:"), development: before !== undefined }),
+  );
+  if (!before) server.use(pageCache({ sessionCookie }));
+  server.use(compression(), tellDrained);
+  if (before) server.use(before);
+  server.use(["/assets", "/islands"], builtFiles("build/client"));
+  server.use("/media", mediaFiles(join(app.env.dataDir, "media")));
+  server.use(express.static("public", { maxAge: "1h", index: false }));
+  server.use(sameOriginOnly, limitBody(MAX_FORM_BYTES));
+  server.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: app.env.production ? "production" : "development",
+      getLoadContext: (request, response) => ({
+        app,
+        nonce: response.locals.nonce as string,
+        address: request.ip ?? "",
+        drained: response.locals.drained as () => Promise<void>,
+      }),
+    }),
+  );
+  server.use(plainErrors);
+  return server;
+}

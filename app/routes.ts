@@ -1,0 +1,65 @@
+/** The site map: one line an address. */
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+const addresses = [
+  // public
+  index("routes/public/home.tsx"),
+  route("chuyen-de/:topic", "routes/public/topic.tsx"),
+  route("chuyen-de/:topic/:lesson", "routes/public/lesson.tsx"),
+  route("chuyen-de/:topic/thuc-hanh/:simulation", "routes/public/practice.tsx"),
+  route("hien-thi", "routes/public/display.ts"),
+  route("quyen-rieng-tu", "routes/public/privacy.tsx"),
+  route("dang-ky", "routes/public/register.tsx"),
+  route("dang-nhap", "routes/public/sign-in.tsx"),
+  route("dang-xuat", "routes/public/sign-out.ts"),
+  route("xac-minh", "routes/public/check-certificate.tsx"),
+  route("xac-minh/:code", "routes/public/checked-certificate.tsx"),
+
+  // learn
+  route("chuyen-de/:topic/kiem-tra", "routes/learn/topic-test.tsx"),
+  route("bai-lam/:attempt", "routes/learn/attempt.tsx"),
+  route("bai-lam/:attempt/tra-loi", "routes/learn/attempt-answers.ts"),
+  route("bai-lam/:attempt/ket-qua", "routes/learn/attempt-result.tsx"),
+  route("hoc", "routes/learn/my-learning.tsx"),
+  route("chung-nhan", "routes/learn/certificates.tsx"),
+  // "<code>.pdf": a parameter takes a whole segment
+  route("chung-nhan/:file", "routes/learn/certificate-pdf.ts"),
+
+  route("tai-khoan", "routes/learn/account.tsx"),
+  route("tai-khoan/thong-tin", "routes/learn/account-details.tsx"),
+  route("tai-khoan/mat-khau", "routes/learn/account-password.tsx"),
+  route("tai-khoan/thiet-bi", "routes/learn/account-sessions.tsx"),
+  route("tai-khoan/dong-y", "routes/learn/account-consents.tsx"),
+  route("tai-khoan/du-lieu.json", "routes/learn/account-data.ts"),
+
+  // teach
+  route("giang-vien", "routes/teach/outline.tsx"),
+
+  // admin
+  layout("routes/admin/layout.tsx", [
+    route("quan-tri", "routes/admin/dashboard.tsx"),
+    route("quan-tri/xa-phuong/:slug", "routes/admin/commune.tsx"),
+    route("quan-tri/hoan-thanh", "routes/admin/completions.tsx"),
+    route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
+    // "<dataset>.<format>": a parameter takes a whole segment
+    route("quan-tri/bao-cao/:file", "routes/admin/report.ts"),
+    route("quan-tri/chung-nhan", "routes/admin/certificates.tsx"),
+    route("quan-tri/chung-nhan/:id", "routes/admin/certificate.tsx"),
+    route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),
+    route("quan-tri/phan-quyen/:person", "routes/admin/roles-person.tsx"),
+    route("quan-tri/nhat-ky", "routes/admin/audit-log.tsx"),
+  ]),
+
+  // api
+  route("metrics", "routes/api/metrics.ts"),
+  route("healthz", "routes/api/healthz.ts"),
+  route("chuyen-de/:topic/thuc-hanh/:simulation/luot", "routes/api/practice-run.ts"),
+  route("hoc/vi-tri", "routes/api/reading-position.ts"),
+  route("hoc/da-xem", "routes/api/watched.ts"),
+  route("readyz", "routes/api/readyz.ts"),
+
+  // what no line above names: an error page in the reader's language
+  route("*", "routes/public/not-found.tsx"),
+] satisfies RouteConfig;
+
+export default [layout("routes/frame.tsx", addresses)] satisfies RouteConfig;

@@ -1,0 +1,120 @@
+/** How far the communes are: the figure, the way it went, every commune. */
+import { useLoaderData } from "@remix-run/react";
+import { guard } from "~/features/accounts/guard.server";
+import { administeredCommunes } from "~/features/accounts/viewer";
+import { readProgramme } from "~/features/catalog/read-programme.server";
+import { communeCoverage } from "~/features/coverage/commune-coverage.server";
+import { CommunesChart } from "~/features/coverage/communes-chart";
+import { CommunesTable } from "~/features/coverage/communes-table";
+import { coverageFilters } from "~/features/coverage/coverage-filters";
+import { ExportLinks } from "~/features/coverage/export-links";
+import { countUndecidedTwins } from "~/features/coverage/list-twins.server";
+import { ProgressFigure } from "~/features/coverage/progress-figure";
+import { TrendChart } from "~/features/coverage/trend-chart";
+import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
+import { useT } from "~/i18n/context";
+import { formatCalendarDate, vietnamDate } from "~/i18n/format";
+import { now } from "~/platform/clock.server";
+import { FilterChoice, FilterForm, FilterInput } from "~/ui/filter-form";
+import { pageTitle } from "~/ui/page-title";
+
+export const loader = guard(["commune-officer", "province-admin"], async ({ request, app, viewer }) => {
+  const today = vietnamDate(now());
+  const filters = coverageFilters.read(new URL(request.url).searchParams);
+  const report = await communeCoverage(app.db, viewer, today, filters);
+  const scope = administeredCommunes(viewer);
+  return {
+    ...report,
+    filters,
+    today,
+    weeks: await weeklyTrend(app.db, viewer, report.day),
+    twins: await countUndecidedTwins(app.db, viewer),
+    adultAge: (await readProgramme(app.db)).adultAge,
+    wholeProvince: scope === "all",
+    inCharge: scope === "all" || scope.length > 0,
+  };
+});
+
+export const meta = pageTitle<typeof loader>((t) => t("coverage.overviewTitle"));
+
+export default function Dashboard() {
+  const t = useT();
+  const { day, today, total, targetShare, communes, weeks, twins, ...data } = useLoaderData<typeof loader>();
+  const { rows, shown, filters, adultAge, wholeProvince, inCharge } = data;
+  if (!inCharge) return <NoScope />;
+  const { parameter, write } = coverageFilters;
+  return (
+    <div className="page">
+      <h1>{t("coverage.overviewTitle")}</h1>
+      <p className="lead">
+        {wholeProvince
+          ? t("coverage.scopeProvince", { count: total.communes })
+          : t("coverage.scopeOwn", { names: communes.map((commune) => commune.fullName).join(", ") })}{" "}
+        {t("coverage.figuresOf", { date: formatCalendarDate(day) })}
+      </p>
+      {twins > 0 && (
+        <p className="notice notice-warm">
+          {t("coverage.twinsNotice", { count: twins })}{" "}
+          <a href="/quan-tri/trung-lap">{t("coverage.twinsLink")}</a>
+        </p>
+      )}
+      <ProgressFigure figures={total} targetShare={targetShare} />
+      <div className="charts">
+        <section className="card">
+          <h2>{t("coverage.trendTitle")}</h2>
+          <TrendChart weeks={weeks} />
+        </section>
+        {communes.length > 2 && total.counted > 0 && (
+          <section className="card">
+            <h2>{t("coverage.chartTitle")}</h2>
+            <CommunesChart rows={communes} targetShare={targetShare} />
+          </section>
+        )}
+      </div>
+      <section id="xa-phuong">
+        <h2>{t("coverage.communesTitle")}</h2>
+        <FilterForm action="/quan-tri" filtered={write(filters, { sort: "ten", direction: "tang" }) !== ""}>
+          <input type="hidden" name={parameter("sort")} value={filters.sort} />
+          <input type="hidden" name={parameter("direction")} value={filters.direction} />
+          <FilterInput name={parameter("name")} label={t("coverage.filterName")} value={filters.name} />
+          <FilterChoice
+            name={parameter("kind")}
+            label={t("coverage.filterKind")}
+            any={t("coverage.anyKind")}
+            options={[
+              ["phuong", t("coverage.kind.phuong")],
+              ["xa", t("coverage.kind.xa")],
+            ]}
+            value={filters.kind}
+          />
+          <FilterInput
+            name={parameter("day")}
+            label={t("coverage.filterDay")}
+            type="date"
+            max={today}
+            value={filters.day}
+          />
+        </FilterForm>
+        <div className="list-head">
+          <p>
+            <strong>{t("coverage.communesCaption", { count: rows.length })}</strong>
+          </p>
+          <ExportLinks dataset="do-phu" search={write(filters)} />
+        </div>
+        <CommunesTable rows={rows} sum={shown} filters={filters} />
+        {total.adultsEstimated && <p className="muted">{t("coverage.estimateNote")}</p>}
+        <p className="muted">{t("coverage.whoCounts", { age: adultAge })}</p>
+      </section>
+    </div>
+  );
+}
+
+function NoScope() {
+  const t = useT();
+  return (
+    <div className="page page-narrow">
+      <h1>{t("coverage.noScopeTitle")}</h1>
+      <p className="lead">{t("coverage.noScopeText")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** The frame of all administration pages: the way between them. Protects nothing; each page guards itself. */
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { guard } from "~/features/accounts/guard.server";
+import { hasRole } from "~/features/accounts/viewer";
+import { useT } from "~/i18n/context";
+import type { MessageKey } from "~/i18n/translate";
+
+interface Entry {
+  href: string;
+  label: MessageKey;
+  /** Only for administrators of the whole province. */
+  provinceOnly?: boolean;
+  /** Beginning of the addresses below it, where it is not `href` itself. */
+  below?: string;
+}
+
+const ENTRIES: Entry[] = [
+  { href: "/quan-tri", label: "coverage.navOverview", below: "/quan-tri/xa-phuong/" },
+  { href: "/quan-tri/hoan-thanh", label: "coverage.navCompletions" },
+  { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },
+  { href: "/quan-tri/chung-nhan", label: "common.certificates" },
+  { href: "/quan-tri/phan-quyen", label: "coverage.navRoles", provinceOnly: true },
+  { href: "/quan-tri/nhat-ky", label: "coverage.navAudit", provinceOnly: true },
+];
+
+export const loader = guard(["commune-officer", "province-admin"], ({ viewer }) => ({
+  wholeProvince: hasRole(viewer, "province-admin"),
+}));
+
+export default function AdminLayout() {
+  const t = useT();
+  const { pathname } = useLocation();
+  const { wholeProvince } = useLoaderData<typeof loader>();
+  const current = ({ href, below = `${href}/` }: Entry) => {
+    if (pathname === href) return "page";
+    return pathname.startsWith(below) ? "true" : undefined;
+  };
+  return (
+    <>
+      <nav className="admin-nav pills no-print" aria-label={t("coverage.adminNavigation")}>
+        {ENTRIES.filter((entry) => wholeProvince || !entry.provinceOnly).map((entry) => (
+          <a key={entry.href} href={entry.href} aria-current={current(entry)}>
+            {t(entry.label)}
+          </a>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** /tai-khoan: my details at a glance, and where to change what. */
+import { useLoaderData } from "@remix-run/react";
+import { AccountDetails } from "~/features/accounts/account-details";
+import { guard } from "~/features/accounts/guard.server";
+import { profileChoices } from "~/features/accounts/profile-choices.server";
+import { readAccount } from "~/features/accounts/read-account.server";
+import { useT } from "~/i18n/context";
+import { vietnamDate } from "~/i18n/format";
+import { now } from "~/platform/clock.server";
+import { pageTitle } from "~/ui/page-title";
+
+export const meta = pageTitle((t) => t("accounts.accountTitle"));
+
+const DONE = ["details", "password"] as const;
+
+export const loader = guard("signed-in", async ({ request, app, viewer }) => {
+  const today = vietnamDate(now());
+  const { audiences } = await profileChoices(app.db, today);
+  const account = await readAccount(app.db, viewer, today);
+  const done = new URL(request.url).searchParams.get("xong");
+  return {
+    account,
+    audience: audiences.find(({ id }) => id === account.audience),
+    done: DONE.find((one) => one === done),
+  };
+});
+
+export default function Account() {
+  const t = useT();
+  const { account, audience, done } = useLoaderData<typeof loader>();
+  return (
+    <div className="page page-narrow">
+      <h1>{t("accounts.accountTitle")}</h1>
+      {done && (
+        <p className="notice" role="status">
+          {t(`accounts.done.${done}`)}
+        </p>
+      )}
+      <AccountDetails account={account} audience={audience} />
+      <ul className="account-doors">
+        <li>
+          <a href="/tai-khoan/thong-tin">{t("accounts.detailsTitle")}</a>
+          <span className="hint">{t("accounts.detailsDoor")}</span>
+        </li>
+        <li>
+          <a href="/tai-khoan/mat-khau">{t("accounts.passwordTitle")}</a>
+          <span className="hint">{t("accounts.passwordDoor")}</span>
+        </li>
+        <li>
+          <a href="/tai-khoan/thiet-bi">{t("accounts.sessionsTitle")}</a>
+          <span className="hint">{t("accounts.sessionsDoor")}</span>
+        </li>
+        <li>
+          <a href="/tai-khoan/dong-y">{t("accounts.consentsTitle")}</a>
+          <span className="hint">{t("accounts.consentsDoor")}</span>
+        </li>
+        <li>
+          <a href="/tai-khoan/du-lieu.json" download>
+            {t("accounts.dataTitle")}
+          </a>
+          <span className="hint">{t("accounts.dataDoor")}</span>
+        </li>
+      </ul>
+    </div>
+  );
+}

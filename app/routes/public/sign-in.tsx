@@ -1,0 +1,106 @@
+/** Signing in by account name, phone or e-mail. Brings the reader back to where they were. */
+import { data, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { DEMO_ACCOUNTS } from "~/features/accounts/demo-accounts";
+import { deviceName } from "~/features/accounts/device-name";
+import { guard } from "~/features/accounts/guard.server";
+import { ShowPassword } from "~/features/accounts/show-password";
+import { signIn } from "~/features/accounts/sign-in.server";
+import { useT } from "~/i18n/context";
+import { safeReturnPath } from "~/platform/http/return-path";
+import { TextField } from "~/ui/form";
+import { pageTitle } from "~/ui/page-title";
+
+const AFTER_SIGN_IN = "/hoc";
+const TRIES_TO_WARN_AT = 5;
+
+export const meta = pageTitle((t) => t("accounts.signInTitle"));
+
+export const loader = guard("everyone", ({ request, app, viewer }) => {
+  const back = new URL(request.url).searchParams.get("ve");
+  if (viewer) throw redirect(safeReturnPath(back, AFTER_SIGN_IN));
+  return {
+    back: back === null ? null : safeReturnPath(back, AFTER_SIGN_IN),
+    demo: app.env.demo,
+    showPassword: app.islands["show-password"],
+  };
+});
+
+export const action = guard("everyone", async ({ request, app, address, t }) => {
+  const form = await request.formData();
+  const identifier = String(form.get("identifier") ?? "");
+  const result = await signIn(
+    app.db,
+    { keys: app.keys, publicUrl: app.env.publicUrl },
+    {
+      identifier,
+      password: String(form.get("password") ?? ""),
+      device: deviceName(request.headers.get("User-Agent")),
+      address,
+    },
+  );
+  if (!result.ok) {
+    const { fault, triesLeft } = result;
+    return data({ identifier, triesLeft, message: t(`accounts.fault.${fault}`) }, { status: 400 });
+  }
+  throw redirect(safeReturnPath(form.get("ve"), AFTER_SIGN_IN), {
+    headers: { "Set-Cookie": result.setCookie },
+  });
+});
+
+export default function SignIn() {
+  const t = useT();
+  const { back, demo, showPassword } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const registerAddress = back ? `/dang-ky?${new URLSearchParams({ ve: back })}` : "/dang-ky";
+  return (
+    <div className="page page-narrow">
+      <h1>{t("accounts.signInTitle")}</h1>
+      {back && !failed && <p className="notice">{t("accounts.signInToContinue")}</p>}
+      {failed && (
+        <div className="notice notice-danger" role="alert">
+          <p>
+            <strong>{failed.message}</strong>
+          </p>
+          {failed.triesLeft <= TRIES_TO_WARN_AT && (
+            <p>{t("accounts.triesLeft", { count: failed.triesLeft })}</p>
+          )}
+        </div>
+      )}
+      <Form method="post" noValidate>
+        {back && <input type="hidden" name="ve" value={back} />}
+        <TextField
+          name="identifier"
+          label={t("accounts.username")}
+          hint={t("accounts.signInIdentifierHint")}
+          defaultValue={failed?.identifier}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t("accounts.password")}
+          autoComplete="current-password"
+          required
+        />
+        <p className="form-end">
+          <button type="submit" className="button button-wide">
+            {t("common.signIn")}
+          </button>
+        </p>
+      </Form>
+      <p>
+        {t("accounts.noAccountYet")} <a href={registerAddress}>{t("common.signUp")}</a>
+      </p>
+      {demo && (
+        <p className="notice notice-warm">
+          {t("accounts.demoAccounts", { accounts: DEMO_ACCOUNTS.map(({ username }) => username).join(", ") })}
+        </p>
+      )}
+      <ShowPassword script={showPassword} />
+    </div>
+  );
+}

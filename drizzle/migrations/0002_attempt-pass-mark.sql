@@ -1,0 +1,1 @@
+ALTER TABLE "attempts" ADD COLUMN "pass_mark" double precision NOT NULL;

@@ -1,0 +1,128 @@
+/**
+ * People, how they sign in, what they may do and what they agreed to. Every personal field of the product
+ * is here; app/features/accounts/personal-fields.ts says who may see which.
+ */
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { calendarDate, moment } from "./columns";
+import { communes } from "./places";
+
+export const people = pgTable(
+  "people",
+  {
+    id: text().primaryKey(),
+    /** One field, NFC, family name first (rules.md §8). */
+    fullName: text().notNull(),
+    /** `fullName` folded for search. */
+    searchName: text().notNull(),
+    /** Vietnamese order by given name, as bytes that compare right in C collation. */
+    sortName: text().notNull(),
+    birthYear: integer().notNull(),
+    /** Null when only the year is known. */
+    birthDate: calendarDate(),
+    sex: text({ enum: ["male", "female"] }),
+    communeCode: text()
+      .notNull()
+      .references(() => communes.code),
+    /** An audience id of the programme. */
+    audience: text().notNull(),
+    /** Sign-in name, lower case; null for a person without an own account. */
+    username: text(),
+    /** E.164; not unique: relatives share phones. */
+    phone: text(),
+    /** Lower case; unique when given. */
+    email: text(),
+    /** Keyed hash of the 12-digit personal id, for de-duplication only. */
+    personalIdHash: text(),
+    /** AES-256-GCM of the personal id, for the rare case in which it must be shown. */
+    personalIdSealed: text(),
+    /** First four and last three digits, for the masked form "0750xxxxx123". */
+    personalIdHint: text(),
+    createdAt: moment().notNull(),
+    disabledAt: moment(),
+    /** Made by DEMO: never counted outside the demo. */
+    isDemo: boolean().notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex("people_username_key").on(t.username),
+    uniqueIndex("people_email_key").on(t.email),
+    index("people_phone_idx").on(t.phone),
+    index("people_personal_id_idx").on(t.personalIdHash),
+    index("people_namesake_idx").on(t.communeCode, t.searchName, t.birthYear),
+    index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
+    check("people_birth_year_check", sql`${t.birthYear} between 1900 and 2100`),
+  ],
+);
+
+/** Kept apart from `people`, so that no ordinary query ever selects a hash. */
+export const passwords = pgTable("passwords", {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id),
+  /** argon2id in PHC form. */
+  hash: text().notNull(),
+  changedAt: moment().notNull(),
+});
+
+/** Lucia's sessions. `id` is the SHA-256 of the cookie value, never the value itself. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => people.id),
+    expiresAt: moment().notNull(),
+    createdAt: moment().notNull().default(sql`now()`),
+    /** "Chrome, Android": enough for a person to recognise the device. */
+    device: text().notNull().default(""),
+  },
+  (t) => [index("sessions_user_idx").on(t.userId), index("sessions_expiry_idx").on(t.expiresAt)],
+);
+
+export const ROLES = ["source-trainer", "reviewer", "commune-officer", "province-admin"] as const;
+
+/** A role beyond learner. `communeCode` is the scope of a commune officer, null for province-wide roles. */
+export const roleGrants = pgTable(
+  "role_grants",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    role: text({ enum: ROLES }).notNull(),
+    communeCode: text().references(() => communes.code),
+    grantedBy: text().references(() => people.id),
+    grantedAt: moment().notNull(),
+    revokedAt: moment(),
+  },
+  (t) => [index("role_grants_person_idx").on(t.personId)],
+);
+
+/** What a person agreed to: one row a purpose, with the version of the text they read. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    purpose: text().notNull(),
+    textVersion: text().notNull(),
+    channel: text({ enum: ["web", "paper", "officer"] }).notNull(),
+    givenAt: moment().notNull(),
+    withdrawnAt: moment(),
+  },
+  (t) => [index("consents_person_idx").on(t.personId)],
+);
+
+/** Counters of the rate limiter, in the shape rate-limiter-flexible asks for. Keys hold hashed addresses. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text().primaryKey(),
+    points: integer().notNull(),
+    expire: moment(),
+  },
+  (t) => [index("rate_limits_expire_idx").on(t.expire)],
+);

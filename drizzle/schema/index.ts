@@ -1,0 +1,11 @@
+/** The whole schema, for the database client. Features import the file they need. */
+export * from "./accounts";
+export * from "./audit";
+export * from "./catalog";
+export * from "./certificates";
+export * from "./coverage";
+export * from "./lessons";
+export * from "./places";
+export * from "./progress";
+export * from "./quizzes";
+export * from "./simulations";

@@ -1,0 +1,126 @@
+/** The question bank and what people answered. Attempts keep the exact revisions they were drawn from. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { people } from "./accounts";
+import { lessons, topics } from "./catalog";
+import { moment } from "./columns";
+
+export const questions = pgTable(
+  "questions",
+  {
+    /** Our own id; authors name a question by `key` within its topic. */
+    id: text().primaryKey(),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    /** The author's stable id. */
+    key: text().notNull(),
+    lessonId: text().references(() => lessons.id),
+    position: integer().notNull(),
+    currentRevisionId: text().notNull(),
+    retiredAt: moment(),
+  },
+  (t) => [uniqueIndex("questions_topic_key_key").on(t.topicId, t.key)],
+);
+
+/** Never rewritten. `body` belongs to the type (question-types/<type>), with its own version inside. */
+export const questionRevisions = pgTable(
+  "question_revisions",
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    number: integer().notNull(),
+    type: text().notNull(),
+    difficulty: text({ enum: ["easy", "medium", "hard"] }).notNull(),
+    /** The MDX block as its author wrote it. */
+    source: text().notNull(),
+    sourceHash: text().notNull(),
+    /** What the learner sees and the right answer, as the type defines them: {version, …}. */
+    body: jsonb().$type<unknown>().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [uniqueIndex("question_revisions_number_key").on(t.questionId, t.number)],
+);
+
+export const attempts = pgTable(
+  "attempts",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    /** 1, 2, 3 … of this person in this topic. */
+    number: integer().notNull(),
+    /** Draw and shuffles follow from it. */
+    seed: bigint({ mode: "number" }).notNull(),
+    startedAt: moment().notNull(),
+    /** The server's limit; null: none. */
+    deadlineAt: moment(),
+    /** 0–1, as the topic had it when the attempt began: the mark the learner was told. */
+    passMark: doublePrecision().notNull(),
+    closedAt: moment(),
+    closedBy: text({ enum: ["learner", "deadline"] }),
+    /** 0–1 once closed. */
+    score: doublePrecision(),
+    passed: boolean(),
+  },
+  (t) => [
+    uniqueIndex("attempts_number_key").on(t.personId, t.topicId, t.number),
+    uniqueIndex("attempts_one_open_key").on(t.personId, t.topicId).where(sql`closed_at is null`),
+    index("attempts_deadline_idx").on(t.deadlineAt).where(sql`closed_at is null`),
+    index("attempts_topic_idx").on(t.topicId, t.closedAt),
+  ],
+);
+
+/** The drawn questions, and once closed what each earned (0–1). */
+export const attemptQuestions = pgTable(
+  "attempt_questions",
+  {
+    attemptId: text()
+      .notNull()
+      .references(() => attempts.id),
+    /** 1 … n. */
+    position: integer().notNull(),
+    questionRevisionId: text()
+      .notNull()
+      .references(() => questionRevisions.id),
+    score: doublePrecision(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.attemptId, t.position] }),
+    index("attempt_questions_revision_idx").on(t.questionRevisionId),
+  ],
+);
+
+/** The latest saved answer to a drawn question; the device's counter makes saving idempotent. */
+export const attemptAnswers = pgTable(
+  "attempt_answers",
+  {
+    attemptId: text()
+      .notNull()
+      .references(() => attempts.id),
+    position: integer().notNull(),
+    /** As the question type defines it: {version, …}. */
+    answer: jsonb().$type<unknown>().notNull(),
+    /** Milliseconds of the device's clock when chosen: an older save never replaces a newer one. */
+    chosenAt: bigint({ mode: "number" }).notNull(),
+    savedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.attemptId, t.position] })],
+);

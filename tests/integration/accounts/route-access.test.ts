@@ -1,0 +1,209 @@
+/**
+ * Who may open and who may send to every address: the table says it, the test asks each route as each kind of
+ * person. A new route needs a line here; a loader or action without guard() fails.
+ */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { beforeAll, describe, expect, it } from "vitest";
+import { KEYS } from "#tests/support/accounts-factories";
+import { makeProgramme } from "#tests/support/coverage-factories";
+import { describeWithDatabase } from "#tests/support/database";
+import { makeCommune, makeViewer } from "#tests/support/factories";
+import { openSession } from "~/features/accounts/auth.server";
+import type { Guarded } from "~/features/accounts/guard.server";
+import type { Role } from "~/features/accounts/viewer";
+import { readEnv } from "~/platform/env.server";
+import routes from "~/routes";
+
+type Who = "everyone" | "signed in" | "authors" | "officers" | "province" | "nobody";
+
+/** `opens`: who may GET. `sends`: who may POST. "nobody": the address does not answer to it. */
+const TABLE: { path: string; opens: Who; sends: Who }[] = [
+  { path: "/", opens: "everyone", sends: "nobody" },
+  { path: "/chuyen-de/:topic", opens: "everyone", sends: "nobody" },
+  // A visitor who marks a lesson as done is invited to sign in, on the lesson itself.
+  { path: "/chuyen-de/:topic/:lesson", opens: "everyone", sends: "everyone" },
+  { path: "/xac-minh", opens: "everyone", sends: "nobody" },
+  { path: "/xac-minh/:code", opens: "everyone", sends: "nobody" },
+  { path: "/chuyen-de/:topic/thuc-hanh/:simulation", opens: "everyone", sends: "nobody" },
+  { path: "/quyen-rieng-tu", opens: "everyone", sends: "nobody" },
+  { path: "/hien-thi", opens: "nobody", sends: "everyone" },
+  { path: "/dang-ky", opens: "everyone", sends: "everyone" },
+  { path: "/dang-nhap", opens: "everyone", sends: "everyone" },
+  { path: "/dang-xuat", opens: "everyone", sends: "everyone" },
+  { path: "/*", opens: "everyone", sends: "everyone" },
+
+  { path: "/hoc", opens: "signed in", sends: "nobody" },
+  { path: "/hoc/vi-tri", opens: "nobody", sends: "signed in" },
+  { path: "/hoc/da-xem", opens: "nobody", sends: "signed in" },
+  { path: "/chuyen-de/:topic/kiem-tra", opens: "signed in", sends: "signed in" },
+  { path: "/chuyen-de/:topic/thuc-hanh/:simulation/luot", opens: "nobody", sends: "signed in" },
+  { path: "/bai-lam/:attempt", opens: "signed in", sends: "signed in" },
+  { path: "/bai-lam/:attempt/tra-loi", opens: "nobody", sends: "signed in" },
+  { path: "/bai-lam/:attempt/ket-qua", opens: "signed in", sends: "nobody" },
+  { path: "/chung-nhan", opens: "signed in", sends: "nobody" },
+  { path: "/chung-nhan/:file", opens: "signed in", sends: "nobody" },
+  { path: "/tai-khoan", opens: "signed in", sends: "nobody" },
+  { path: "/tai-khoan/thong-tin", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/mat-khau", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/thiet-bi", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/dong-y", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/du-lieu.json", opens: "signed in", sends: "nobody" },
+
+  { path: "/giang-vien", opens: "authors", sends: "nobody" },
+
+  { path: "/quan-tri", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/xa-phuong/:slug", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/hoan-thanh", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/trung-lap", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/bao-cao/:file", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/chung-nhan", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/chung-nhan/:id", opens: "officers", sends: "province" },
+  { path: "/quan-tri/nhat-ky", opens: "province", sends: "nobody" },
+  { path: "/quan-tri/phan-quyen", opens: "province", sends: "nobody" },
+  { path: "/quan-tri/phan-quyen/:person", opens: "province", sends: "province" },
+
+  { path: "/healthz", opens: "everyone", sends: "nobody" },
+  { path: "/readyz", opens: "everyone", sends: "nobody" },
+  { path: "/metrics", opens: "everyone", sends: "nobody" },
+];
+
+const ASKERS = {
+  visitor: null,
+  learner: [],
+  "source trainer": ["source-trainer"],
+  reviewer: ["reviewer"],
+  "commune officer": ["commune-officer"],
+  "province administrator": ["province-admin"],
+} satisfies Record<string, Role[] | null>;
+type Asker = keyof typeof ASKERS;
+
+const LET_IN: Record<Exclude<Who, "nobody">, readonly Asker[]> = {
+  everyone: Object.keys(ASKERS) as Asker[],
+  "signed in": ["learner", "source trainer", "reviewer", "commune officer", "province administrator"],
+  authors: ["source trainer", "reviewer"],
+  officers: ["commune officer", "province administrator"],
+  province: ["province administrator"],
+};
+
+function expected(who: Exclude<Who, "nobody">, asker: Asker): Outcome {
+  if (LET_IN[who].includes(asker)) return "let in";
+  return asker === "visitor" ? "sent to sign in" : "refused";
+}
+
+type Handler = Guarded<unknown>;
+interface RouteModule {
+  loader?: Handler;
+  action?: Handler;
+  default?: unknown;
+}
+
+const modules = import.meta.glob<RouteModule>("/app/routes/**/*.{ts,tsx}");
+
+/** Address and file of every route, from the site map. */
+function addresses(entries: readonly RouteConfigEntry[], base = ""): { path: string; file: string }[] {
+  return entries.flatMap(({ path, index, file, children }) => {
+    const full = path ? `${base}/${path}` : base;
+    const own = path || index ? [{ path: full || "/", file }] : [];
+    return [...own, ...addresses(children ?? [], full)];
+  });
+}
+
+function filesOf(entries: readonly RouteConfigEntry[]): string[] {
+  return entries.flatMap(({ file, children }) => [`/app/${file}`, ...filesOf(children ?? [])]);
+}
+
+const SITE_MAP = addresses(routes);
+
+async function moduleOf(path: string): Promise<RouteModule> {
+  const file = SITE_MAP.find((entry) => entry.path === path)?.file;
+  const load = modules[`/app/${file}`];
+  if (!load) throw new Error(`no module for ${path}`);
+  return load();
+}
+
+describe("the site map", () => {
+  it("has a line in the table for every address, and no line for another", () => {
+    expect(TABLE.map(({ path }) => path).sort()).toEqual(SITE_MAP.map(({ path }) => path).sort());
+  });
+
+  it("names every file of app/routes", () => {
+    expect(Object.keys(modules).sort()).toEqual(filesOf(routes).sort());
+  });
+
+  it.each(Object.keys(modules))("%s wraps what it loads and takes by guard()", async (file) => {
+    const { loader, action } = (await modules[file]?.()) ?? {};
+    for (const handler of [loader, action]) if (handler) expect(handler.access).toBeDefined();
+  });
+});
+
+type Outcome = "let in" | "sent to sign in" | "refused";
+
+describeWithDatabase("a route", (database) => {
+  const env = readEnv({ NODE_ENV: "test", DATA_DIR: mkdtempSync(join(tmpdir(), "bdhvs-routes-")) });
+  const people: Partial<Record<Asker, string>> = {};
+
+  beforeAll(async () => {
+    const db = database();
+    await makeProgramme(db);
+    await makeCommune(db);
+    for (const [asker, roles] of Object.entries(ASKERS) as [Asker, Role[] | null][]) {
+      if (!roles) continue;
+      const grants = roles.map((role) => ({
+        role,
+        communeCode: role === "commune-officer" ? "26080" : undefined,
+      }));
+      people[asker] = (await makeViewer(db, grants)).personId;
+    }
+  });
+
+  /** Every call gets a session of its own: signing out is one of the routes. */
+  async function ask(handler: Handler, path: string, method: "GET" | "POST", asker: Asker): Promise<Outcome> {
+    const db = database();
+    const personId = people[asker];
+    const cookie = personId && (await openSession(db, env.publicUrl, personId, "")).split(";")[0];
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+    const url = env.publicUrl + path.replace(/:\w+|\*/g, "khong-co");
+    const request = new Request(url, {
+      method,
+      headers: cookie ? { Cookie: cookie } : {},
+      body: method === "POST" ? new URLSearchParams() : undefined,
+    });
+    const app = { db, env, keys: KEYS, islands: {} };
+    const context = { app, nonce: "", address: "127.0.0.1", drained: async () => {} };
+    const params = Object.fromEntries(names.map((name) => [name, "khong-co"]));
+    try {
+      return outcomeOf(await handler({ request, params, context }));
+    } catch (thrown) {
+      // Whoever is let in with an address of nothing, or an empty form, gets an answer and never a crash.
+      if (!(thrown instanceof Response)) throw thrown;
+      return outcomeOf(thrown);
+    }
+  }
+
+  function outcomeOf(answer: unknown): Outcome {
+    if (!(answer instanceof Response)) return "let in";
+    if (answer.headers.get("Location")?.startsWith("/dang-nhap?ve=")) return "sent to sign in";
+    return answer.status === 403 ? "refused" : "let in";
+  }
+
+  describe.each(TABLE)("$path", ({ path, opens, sends }) => {
+    it.each([
+      ["opens for", opens, "loader", "GET"],
+      ["takes forms from", sends, "action", "POST"],
+    ] as const)("%s %s", async (_, who, name, method) => {
+      const module = await moduleOf(path);
+      const handler = module[name];
+      if (who === "nobody") {
+        expect(handler).toBeUndefined();
+        return;
+      }
+      for (const asker of Object.keys(ASKERS) as Asker[]) {
+        const outcome = await ask(handler as Handler, path, method, asker);
+        expect(outcome, `${asker}, ${method} ${path}`).toBe(expected(who, asker));
+      }
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { standingOf } from "~/features/coverage/standing";
+
+const TODAY = "2026-11-22";
+const nothing = { countsFrom: null, heldBackAs: null, certificates: 0 } as const;
+
+it.each([
+  [
+    { ...nothing, countsFrom: TODAY },
+    { kind: "counts", from: TODAY },
+  ],
+  [
+    { ...nothing, countsFrom: "2026-11-23" },
+    { kind: "young", from: "2026-11-23" },
+  ],
+  [{ ...nothing, heldBackAs: "same" as const, certificates: 1 }, { kind: "same" }],
+  [{ ...nothing, heldBackAs: "undecided" as const, certificates: 1 }, { kind: "undecided" }],
+  [{ ...nothing, certificates: 2 }, { kind: "otherTopic" }],
+  [nothing, { kind: "noCertificate" }],
+])("%o stands as %o", (facts, expected) => {
+  expect(standingOf(facts, TODAY)).toEqual(expected);
+});

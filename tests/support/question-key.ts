@@ -24,7 +24,10 @@ export async function answerRight(page: Page, topicFolder: string, count = Numbe
     const { prompt } = question.view(1, 1) as { prompt: string };
     key.set(words(prompt), (question.right as { chosen: string[] }).chosen);
   }
-  for (const card of (await page.locator(".question-card[data-position]").all()).slice(0, count)) {
+  const cards = page.locator(".question-card[data-position]");
+  // The click that led here does not wait for the page; an empty list of cards would answer nothing.
+  await cards.first().waitFor();
+  for (const card of (await cards.all()).slice(0, count)) {
     const right = key.get(words(await card.locator(".question-prompt").innerHTML())) ?? [];
     for (const option of await card.locator(".option input").all()) {
       const isRight = right.includes((await option.getAttribute("value")) ?? "");

@@ -10,8 +10,10 @@ import { deriveKeys } from "~/platform/crypto.server";
 import { migrate } from "~/platform/database/migrate.server";
 import { openDatabase } from "~/platform/database/open.server";
 import { type Env, readEnv, StartError } from "~/platform/env.server";
+import { startJobs } from "~/platform/jobs/run-jobs.server";
 import { appSecret } from "~/platform/secrets.server";
 import { createServer, type ServerParts } from "~/platform/server/create-server";
+import { JOBS } from "./jobs.server";
 import { loadAuthoredContent } from "./load-authored-content.server";
 import { sweepEveryMinute } from "./sweep.server";
 
@@ -40,9 +42,10 @@ async function open(env: Env, { build, before, islands }: Site) {
     await removeExpiredSessions(database.db);
     await loadAuthoredContent(database.db, env);
     const demo = env.demo ? await seedDemo(database.db, env) : await lockDemo(database.db);
+    const app = { db: database.db, env, keys, islands };
     const server = await listen(
       createServer({
-        app: { db: database.db, env, keys, islands },
+        app,
         build,
         before,
         sessionCookie: SESSION_COOKIE,
@@ -53,8 +56,9 @@ async function open(env: Env, { build, before, islands }: Site) {
     console.log(`Dữ liệu / Data:     ${env.databaseUrl ? new URL(env.databaseUrl).host : env.dataDir}`);
     if (demo) sayDemoAccounts(demo.password);
     const stopSweeping = sweepEveryMinute(database.db);
+    const stopJobs = startJobs(app, JOBS);
     stopOnSignal(server, async () => {
-      await stopSweeping();
+      await Promise.all([stopSweeping(), stopJobs()]);
       await database.close();
     });
   } catch (error) {

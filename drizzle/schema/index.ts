@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./catalog";
 export * from "./certificates";
 export * from "./coverage";
+export * from "./jobs";
 export * from "./lessons";
 export * from "./places";
 export * from "./progress";

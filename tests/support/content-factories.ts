@@ -62,3 +62,47 @@ export const SMALL_TREE: Files = {
 export function makeTree(changes: Files = {}): string {
   return writeFiles(makeFolder(), { ...SMALL_TREE, ...changes });
 }
+
+/** The body of a lesson about which there is nothing to advise: a picture, two self-checks and what to remember. */
+export const WELL_MADE_BODY = `Một đoạn văn.
+
+<Figure src="media/hinh.svg" alt="Một hình vuông" />
+
+<Check id="mot">
+Việc nào đúng?
+
+- [x] Việc này
+- [ ] Việc kia
+
+> Vì thế.
+</Check>
+
+<Check id="hai">
+Việc nào sai?
+
+- [ ] Việc này
+- [x] Việc kia
+
+> Vì thế.
+</Check>
+
+<Callout type="remember" title="Ghi nhớ">
+- Nhớ một điều.
+</Callout>`;
+
+/** A small tree that content:check has nothing to say about, with some files changed, added or left out. */
+export function makeWellMadeTree(changes: Files = {}): string {
+  const question = (id: string, lesson: string, difficulty: string, prompt: string) =>
+    questionText(id, lesson, prompt).replace(">", ` difficulty="${difficulty}">`);
+  return makeTree({
+    "topics/1-mot/01-bai-dau.mdx": lessonText("Bài đầu", WELL_MADE_BODY, "sources:\n  - Luật A\n"),
+    "topics/1-mot/02-bai-hai.mdx": lessonText("Bài hai", WELL_MADE_BODY, "sources:\n  - Luật B\n"),
+    "topics/1-mot/questions.mdx": [
+      "---\ndraw: 1\n---\n",
+      question("cau-1", "bai-dau", "easy", "Ai giữ mật khẩu của bạn?"),
+      question("cau-2", "bai-hai", "medium", "Khi nào nên cập nhật điện thoại?"),
+      question("cau-3", "bai-hai", "hard", "Nộp hồ sơ qua mạng ở đâu thì đúng nơi?"),
+    ].join("\n"),
+    ...changes,
+  });
+}

@@ -1,6 +1,7 @@
 /** What `npm run content:check` says. Opens no database. */
 import type { Translate } from "~/i18n/translate";
-import { faultLine, isWarning } from "./content-fault";
+import { adviseContent } from "./advise-content";
+import { faultLine, inFileOrder, isWarning } from "./content-fault";
 import { type AuthoredContent, readContent } from "./read-content.server";
 
 export interface ContentCheck {
@@ -12,7 +13,8 @@ export interface ContentCheck {
 
 /** `folder` as the author typed it; `today` as "2026-11-22". */
 export async function checkContent(folder: string, today: string, t: Translate): Promise<ContentCheck> {
-  const { content, faults } = await readContent(folder, today);
+  const { content, faults: found } = await readContent(folder, today);
+  const faults = content ? inFileOrder([...found, ...adviseContent(content)]) : found;
   const errors = faults.filter((fault) => !isWarning(fault)).length;
   const verdict = errors
     ? t("content.check.failed", { count: errors })

@@ -6,9 +6,7 @@ import type { RevisionText } from "~/features/lessons/save-lessons.server";
 import { mediaRef } from "~/features/lessons/save-media.server";
 import { type ContentFault, textFaultsIn } from "./content-fault";
 import type { AuthoredLesson } from "./read-lesson.server";
-
-/** What a grown reader with little practice takes in of a plain text, in written syllables a minute. */
-const SYLLABLES_A_MINUTE = 150;
+import { usualMinutes } from "./reading-pace";
 
 export type Compiled = { text: RevisionText } | { faults: Fault[] };
 
@@ -46,6 +44,6 @@ async function compile({ source, fields, media }: AuthoredLesson): Promise<Compi
   if (!result.ok) return { faults: result.faults };
   const { html, headings, islands, words } = result;
   const { title, outcomes, sources } = fields;
-  const minutes = fields.minutes ?? Math.max(1, Math.ceil(words / SYLLABLES_A_MINUTE));
+  const minutes = fields.minutes ?? usualMinutes(words);
   return { text: { title, minutes, outcomes, sources, headings, islands, html } };
 }

@@ -52,10 +52,29 @@ const WARNINGS: ReadonlySet<ContentFaultCode> = new Set([
   "mediaName",
   "noQuestions",
   "unusedSimulation",
+  "bankSmall",
+  "noDifficulty",
+  "rightLongest",
+  "rightPlaces",
+  "catchAllOption",
+  "similarQuestion",
+  "lessonUnasked",
+  "pace",
+  "noSources",
+  "noFigure",
+  "fewChecks",
+  "noRemember",
+  "rememberLong",
 ]);
 
 export function isWarning(fault: ContentFault): boolean {
   return "code" in fault && WARNINGS.has(fault.code);
+}
+
+export function inFileOrder(faults: readonly ContentFault[]): ContentFault[] {
+  return [...faults].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
 }
 
 export function describeContentFault(fault: ContentFault, t: Translate): string {

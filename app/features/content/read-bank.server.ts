@@ -5,7 +5,7 @@ import { type ParsedQuestion, parseQuestions } from "~/features/quizzes/parse-qu
 import { type ContentFault, type FaultAt, inFile, textFaultsIn } from "./content-fault";
 import { questionBankSchema } from "./question-bank.schema";
 import type { Entry } from "./read-folder.server";
-import { readHead } from "./read-lesson.server";
+import { readHead } from "./read-head";
 import { MAX_TEXT_BYTES, readText } from "./read-text.server";
 
 export interface AuthoredBank {

@@ -3,7 +3,7 @@ import { realpath } from "node:fs/promises";
 import { nearestName } from "~/features/lessons/mdx/nearest-name";
 import type { CommuneRow } from "~/features/places/save-communes.server";
 import type { SimulationText } from "~/features/simulations/save-simulations.server";
-import { type ContentFault, inFile, isWarning } from "./content-fault";
+import { type ContentFault, inFile, inFileOrder, isWarning } from "./content-fault";
 import { type NumberedName, nextNumberedName, numberedName } from "./numbered-name";
 import { orderFaults } from "./order-faults";
 import { type ProgrammeFields, programmeSchema } from "./programme.schema";
@@ -57,7 +57,7 @@ export async function readContent(
   // Without a programme it may be another folder altogether: only near misses are worth a line.
   const isOurs = entries.some(({ name }) => name === "programme.yaml");
   faults.push(...unknown.filter((fault) => isOurs || "parameters" in fault));
-  const sorted = inFileOrder(faults);
+  const sorted = inFileOrder(withoutSuperfluous(faults));
   if (!programme.value || sorted.some((fault) => !isWarning(fault))) return { faults: sorted };
   return {
     content: {
@@ -144,12 +144,8 @@ function unknownEntries(entries: readonly Entry[], known: Iterable<string>): Con
 }
 
 /** What says why a file cannot be used makes "missing" for the same file superfluous. */
-function inFileOrder(faults: readonly ContentFault[]): ContentFault[] {
+function withoutSuperfluous(faults: readonly ContentFault[]): ContentFault[] {
   const isMissing = (fault: ContentFault) => "code" in fault && fault.code === "missingFile";
   const explained = new Set(faults.filter((fault) => !isMissing(fault)).map(({ file }) => file));
-  return faults
-    .filter((fault) => !isMissing(fault) || !explained.has(fault.file))
-    .sort(
-      (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-    );
+  return faults.filter((fault) => !isMissing(fault) || !explained.has(fault.file));
 }

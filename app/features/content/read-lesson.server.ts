@@ -1,8 +1,7 @@
 /** One lesson file: judged by the guard, its head read by the schema. Nothing is compiled. */
-import type { z } from "zod";
 import { checkMdx } from "~/features/lessons/mdx/check-mdx";
 import { COMPONENT_VERSION } from "~/features/lessons/mdx/component-version";
-import { type Fault, START } from "~/features/lessons/mdx/fault";
+import type { Fault } from "~/features/lessons/mdx/fault";
 import { prepareLesson } from "~/features/lessons/mdx/prepare-lesson";
 import { type MediaFile, mediaRef } from "~/features/lessons/save-media.server";
 import { sha256 } from "~/platform/crypto.server";
@@ -10,8 +9,8 @@ import { type ContentFault, inFile, textFaultsIn } from "./content-fault";
 import { type LessonFields, lessonSchema } from "./lesson-frontmatter.schema";
 import type { NumberedName } from "./numbered-name";
 import type { Entry } from "./read-folder.server";
+import { readHead } from "./read-head";
 import { MAX_TEXT_BYTES, readText } from "./read-text.server";
-import { type ReadYaml, readYaml } from "./read-yaml";
 
 export interface AuthoredLesson extends NumberedName {
   /** Path under the content folder, for messages. */
@@ -50,16 +49,4 @@ function judge(source: string, topicMedia: readonly MediaFile[]): Fault[] {
   const { faults, tree } = checkMdx(source, "lesson");
   if (faults.length > 0) return faults;
   return prepareLesson(tree, new Map(topicMedia.map((file) => [file.path, mediaRef(file)]))).faults;
-}
-
-/** The lines between the dashes. Where the guard could not read them at all, its words are enough. */
-export function readHead<Value>(
-  schema: z.ZodType<Value>,
-  source: string,
-  guardFaults: readonly Fault[],
-): ReadYaml<Value> {
-  if (guardFaults.some(({ code }) => code.startsWith("frontmatter-") || code === "too-long"))
-    return { value: undefined, faults: [], placeOf: () => START };
-  const head = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(source)?.[1] ?? "";
-  return readYaml(schema, head, 2);
 }

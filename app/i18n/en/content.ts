@@ -128,4 +128,25 @@ export const content = {
   "content.fault.pathLabel": "This step has no “{label}” to press or choose.",
   "content.fault.pathScore": "This way scores {found}%, not {declared}%.",
   "content.fault.pathEnding": "This way comes to the ending “{found}”, not “{declared}”.",
+  "content.fault.bankSmall":
+    "The bank has {count} {count|question|questions} and each attempt draws {draw}. {least} or more make attempts differ.",
+  "content.fault.noDifficulty": 'The bank has no question with difficulty="{difficulty}".',
+  "content.fault.rightLongest":
+    "Of {count} questions with one right option, the right one is the longest in {longest}: more than {most}%. Shorten it, or write the others as long.",
+  "content.fault.rightPlaces":
+    "In {count} questions of {options} options, the right one stands in each place so often: {places}. Chance would be more even: move some.",
+  "content.fault.catchAllOption":
+    "The option “{option}” speaks about the other options and can be guessed. Put something definite in its place.",
+  "content.fault.similarQuestion":
+    "This is nearly the same as “{other}” ({where}). Ask something else, or drop one.",
+  "content.fault.lessonUnasked": "questions.mdx asks nothing about this lesson.",
+  "content.fault.pace":
+    "The lesson has {words} words and claims {minutes} {minutes|minute|minutes}. For readers who take their time, write {least} to {most}.",
+  "content.fault.noSources": "The lesson names no sources. Readers need to know what its facts rest on.",
+  "content.fault.noFigure": "The lesson has no picture (Figure). One helps beginners to see the point.",
+  "content.fault.fewChecks":
+    "The lesson has {count} {count|question|questions} to check oneself by (Check); {least} or more are better.",
+  "content.fault.noRemember": 'The lesson has no box of what to remember (Callout type="remember").',
+  "content.fault.rememberLong":
+    "The box of what to remember has {count} lines; {most} at most are remembered.",
 } as const;

@@ -124,4 +124,24 @@ export const content = {
   "content.fault.pathLabel": "Ở bước này không có “{label}” để bấm hay chọn.",
   "content.fault.pathScore": "Đi đường này được {found}%, không phải {declared}%.",
   "content.fault.pathEnding": "Đi đường này tới kết thúc “{found}”, không phải “{declared}”.",
+  "content.fault.bankSmall":
+    "Ngân hàng có {count} câu, mỗi lượt rút {draw} câu. Nên có ít nhất {least} câu để các lượt làm khác nhau.",
+  "content.fault.noDifficulty": 'Ngân hàng chưa có câu nào có difficulty="{difficulty}".',
+  "content.fault.rightLongest":
+    "Trong {count} câu có một ý đúng, ý đúng là ý dài nhất ở {longest} câu, nhiều hơn {most}%. Hãy rút gọn ý đúng hoặc viết các ý sai dài bằng.",
+  "content.fault.rightPlaces":
+    "Trong {count} câu có {options} phương án, số lần ý đúng đứng ở từng vị trí là {places}: lệch hơn ngẫu nhiên. Hãy xếp lại.",
+  "content.fault.catchAllOption":
+    "Phương án “{option}” nói về các phương án khác, nên đoán được mà không cần biết. Hãy thay bằng một ý cụ thể.",
+  "content.fault.similarQuestion":
+    "Câu này gần giống câu “{other}” ({where}). Hãy hỏi điều khác, hoặc bỏ một câu.",
+  "content.fault.lessonUnasked": "questions.mdx chưa có câu nào hỏi về bài này.",
+  "content.fault.pace":
+    "Bài có {words} chữ mà ghi {minutes} phút. Với người đọc chậm, nên ghi từ {least} đến {most} phút.",
+  "content.fault.noSources": "Bài chưa ghi nguồn (sources). Người đọc cần biết thông tin lấy từ đâu.",
+  "content.fault.noFigure": "Bài chưa có hình (Figure). Một hình giúp người mới học hiểu nhanh hơn.",
+  "content.fault.fewChecks": "Bài có {count} câu tự kiểm tra (Check), nên có ít nhất {least}.",
+  "content.fault.noRemember": 'Bài chưa có ô “Ghi nhớ” (Callout type="remember").',
+  "content.fault.rememberLong":
+    "Ô “Ghi nhớ” có {count} dòng, nên có nhiều nhất {most}. Điều dài quá sẽ không ai nhớ.",
 } as const;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeFolder, makeTree } from "#tests/support/content-factories";
+import { lessonText, makeFolder, makeTree, makeWellMadeTree } from "#tests/support/content-factories";
 import { content } from "~/i18n/vi/content";
 
 /** Runs the built command as npm does, in a folder where a database would leave traces. */
@@ -21,21 +21,37 @@ const ENGLISH = { LANG: "en_GB.UTF-8" };
 
 describe("content:check", () => {
   it("sums up and ends with 0 when all is well", () => {
-    expect(contentCheck(makeTree(), VIETNAMESE)).toEqual({
+    expect(contentCheck(makeWellMadeTree(), VIETNAMESE)).toEqual({
       status: 0,
       lines: [
-        "1 chuyên đề, 2 bài học, 2 câu hỏi, 0 bài thực hành, 1 tệp hình và phim, 2 xã, phường. Không có lỗi.",
+        "1 chuyên đề, 2 bài học, 3 câu hỏi, 0 bài thực hành, 1 tệp hình và phim, 2 xã, phường. Không có lỗi.",
       ],
     });
   });
 
   it("prints a warning and ends with 0", () => {
-    const folder = makeTree({ "topics/1-mot/topic.yaml": "title: Một\nattempt: 3\n" });
+    const folder = makeWellMadeTree({ "topics/1-mot/topic.yaml": "title: Một\nattempt: 3\n" });
     expect(contentCheck(folder, VIETNAMESE)).toEqual({
       status: 0,
       lines: [
         `${folder}/topics/1-mot/topic.yaml:2:1 Không có mục “attempt” nên máy bỏ qua. Ý bạn là “attempts”?`,
-        "1 chuyên đề, 2 bài học, 2 câu hỏi, 0 bài thực hành, 1 tệp hình và phim, 2 xã, phường. Không có lỗi, có 1 điều nên xem lại.",
+        "1 chuyên đề, 2 bài học, 3 câu hỏi, 0 bài thực hành, 1 tệp hình và phim, 2 xã, phường. Không có lỗi, có 1 điều nên xem lại.",
+      ],
+    });
+  });
+
+  it("tells authors what would make a lesson and a test better, and ends with 0", () => {
+    const folder = makeWellMadeTree({ "topics/1-mot/03-bai-ba.mdx": lessonText("Bài ba") });
+    const lesson = `${folder}/topics/1-mot/03-bai-ba.mdx`;
+    expect(contentCheck(folder, ENGLISH)).toEqual({
+      status: 0,
+      lines: [
+        `${lesson}:1:1 The lesson names no sources. Readers need to know what its facts rest on.`,
+        `${lesson}:1:1 The lesson has no picture (Figure). One helps beginners to see the point.`,
+        `${lesson}:1:1 The lesson has 0 questions to check oneself by (Check); 2 or more are better.`,
+        `${lesson}:1:1 The lesson has no box of what to remember (Callout type="remember").`,
+        `${lesson}:1:1 questions.mdx asks nothing about this lesson.`,
+        "1 topic, 3 lessons, 3 questions, 0 practices, 1 media file, 2 communes. No errors, 5 warnings.",
       ],
     });
   });

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import type { LessonHeading } from "#drizzle/schema/lessons";
 import { word } from "../components/words";
 import { readCheck } from "./check-shape";
+import { countWords } from "./count-words";
 import type { Fault } from "./fault";
 import { giveHeadingIds, headingAt, shortHeadingId } from "./heading-ids";
 import { type MediaMap, resolveMedia } from "./resolve-media";
@@ -47,18 +48,6 @@ function labelTable(table: Table, number: number): void {
   for (const row of rows)
     for (const [index, cell] of row.children.entries())
       cell.data = { hProperties: { dataColumn: columns[index] || undefined } };
-}
-
-const TEXT_BLOCKS = new Set(["paragraph", "heading", "tableCell", "code"]);
-
-function countWords(tree: Root): number {
-  let words = 0;
-  walk(tree, ({ node }) => {
-    if (!TEXT_BLOCKS.has(node.type)) return undefined;
-    words += textOf(node).split(/\s+/).filter(Boolean).length;
-    return "skip";
-  });
-  return words;
 }
 
 /** Links within the lesson lead to one of its headings. */

@@ -68,18 +68,22 @@ export function FilterInput({
   label,
   value,
   type = "search",
+  min,
   max,
 }: {
   name: string;
   label: string;
   value: string;
   type?: "search" | "date";
-  /** Of a day: the last that makes sense. */
+  /** Of a day: the first and the last that make sense. */
+  min?: string;
   max?: string;
 }) {
   return (
     <Field name={name} label={label}>
-      {(control) => <input {...control} required={false} type={type} max={max} defaultValue={value} />}
+      {(control) => (
+        <input {...control} required={false} type={type} min={min} max={max} defaultValue={value} />
+      )}
     </Field>
   );
 }

@@ -35,6 +35,8 @@ export const programmes = pgTable("programmes", {
   issuer: jsonb().$type<string[]>().notNull(),
   /** Share of adults to reach, 0–1. */
   targetShare: doublePrecision().notNull(),
+  /** The day by which it is wanted, where one was set. */
+  targetDate: calendarDate(),
   /** Default pass mark, 0–1. */
   passMark: doublePrecision().notNull(),
   adultAge: integer().notNull(),

@@ -46,6 +46,8 @@ export const programmeSchema = z.strictObject(
     issuer: list(text(100)).min(1, says("list")).max(6, says("list")).default(DEFAULT_ISSUER),
     /** The share of adults to reach. Source of 80: Kế hoạch 17/KH-SKHCN, 7/8/2025. */
     targetShare: share.default(0.8),
+    /** The day by which that share is wanted. Without it administrators choose a day on their page. */
+    targetDate: date.nullable().default(null),
     /** The share of points that passes a test, where a topic does not say its own. */
     passMark: share.default(0.8),
     /** Years from which a person is an adult. */

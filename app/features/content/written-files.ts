@@ -14,6 +14,7 @@ export function programmeText(programme: Programme): string {
     province: province.map(({ name, from, to }) => present({ name, from, to })),
     issuer,
     targetShare: authoredShare(programme.targetShare),
+    targetDate: programme.targetDate,
     passMark: authoredShare(programme.passMark),
     adultAge,
     adultShare: authoredShare(programme.adultShare),

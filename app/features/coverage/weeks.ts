@@ -11,7 +11,8 @@ export interface Week {
 
 const DAY_MS = 86_400_000;
 
-const addDays = (day: string, days: number) =>
+/** The day `days` days after a calendar day. */
+export const addDays = (day: string, days: number) =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The Monday of the week a day is in. */

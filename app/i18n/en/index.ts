@@ -11,6 +11,7 @@ import { coverage } from "./coverage";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { pace } from "./pace";
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -32,6 +33,7 @@ export const en = {
   ...lessonFaults,
   ...lessonParts,
   ...lessons,
+  ...pace,
   ...places,
   ...privacy,
   ...progress,

@@ -10,6 +10,7 @@ import { coverage } from "./coverage";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { pace } from "./pace";
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -31,6 +32,7 @@ export const vi = {
   ...lessonFaults,
   ...lessonParts,
   ...lessons,
+  ...pace,
   ...places,
   ...privacy,
   ...progress,

@@ -2,10 +2,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { administersCommune } from "~/features/accounts/viewer";
+import { readProgramme } from "~/features/catalog/read-programme.server";
 import { communeCoverage } from "~/features/coverage/commune-coverage.server";
 import { communePeople } from "~/features/coverage/commune-people.server";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
 import { audienceOptions, topicOptions } from "~/features/coverage/filter-options.server";
+import { paceOf } from "~/features/coverage/pace";
+import { paceFilters } from "~/features/coverage/pace-filters";
+import { PacePanel } from "~/features/coverage/pace-panel";
 import { PEOPLE_PER_PAGE, peopleFilters } from "~/features/coverage/people-filters";
 import { PeopleTable } from "~/features/coverage/people-table";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
@@ -27,17 +31,24 @@ export const loader = guard(
     const today = vietnamDate(now());
     const commune = await findCommune(app.db, params.slug ?? "", today);
     if (!administersCommune(viewer, commune.code)) throw notFound();
-    const filters = peopleFilters.read(new URL(request.url).searchParams);
+    const search = new URL(request.url).searchParams;
+    const filters = peopleFilters.read(search);
     const report = await communeCoverage(app.db, viewer, today, coverageFilters.read(new URLSearchParams()));
     const figures = report.communes.find(({ code }) => code === commune.code);
     if (!figures) throw notFound();
+    const weeks = await weeklyTrend(app.db, viewer, today, { communeCode: commune.code });
     return {
       commune,
       today,
       filters,
       figures,
       targetShare: report.targetShare,
-      weeks: await weeklyTrend(app.db, viewer, today, { communeCode: commune.code }),
+      weeks,
+      pace: paceOf(weeks, {
+        day: today,
+        missing: figures.missing,
+        by: paceFilters.read(search).by || (await readProgramme(app.db)).targetDate,
+      }),
       ...(await communePeople(app.db, viewer, commune.code, today, filters)),
       audiences: await audienceOptions(app.db, locale),
       topics: await topicOptions(app.db, today, locale),
@@ -51,7 +62,7 @@ export const meta = pageTitle<typeof loader>(
 
 export default function Commune() {
   const t = useT();
-  const { commune, today, filters, figures, targetShare, weeks, people, count, audiences, topics } =
+  const { commune, today, filters, figures, targetShare, weeks, pace, people, count, audiences, topics } =
     useLoaderData<typeof loader>();
   const { parameter, write } = peopleFilters;
   const address = `/quan-tri/xa-phuong/${commune.slug}`;
@@ -67,6 +78,15 @@ export default function Commune() {
           <h2>{t("coverage.trendTitle")}</h2>
           <TrendChart weeks={weeks} />
         </section>
+        {pace && (
+          <PacePanel
+            pace={pace}
+            targetShare={targetShare}
+            adultsEstimated={figures.adultsEstimated}
+            today={today}
+            kept={[...new URLSearchParams(write(filters))]}
+          />
+        )}
       </div>
       {figures.adultsEstimated && <p className="muted">{t("coverage.estimateNote")}</p>}
       <section id="nguoi-hoc">

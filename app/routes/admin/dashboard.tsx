@@ -9,6 +9,9 @@ import { CommunesTable } from "~/features/coverage/communes-table";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
 import { ExportLinks } from "~/features/coverage/export-links";
 import { countUndecidedTwins } from "~/features/coverage/list-twins.server";
+import { paceOf } from "~/features/coverage/pace";
+import { paceFilters } from "~/features/coverage/pace-filters";
+import { PacePanel } from "~/features/coverage/pace-panel";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
@@ -20,16 +23,24 @@ import { pageTitle } from "~/ui/page-title";
 
 export const loader = guard(["commune-officer", "province-admin"], async ({ request, app, viewer }) => {
   const today = vietnamDate(now());
-  const filters = coverageFilters.read(new URL(request.url).searchParams);
+  const search = new URL(request.url).searchParams;
+  const filters = coverageFilters.read(search);
   const report = await communeCoverage(app.db, viewer, today, filters);
+  const weeks = await weeklyTrend(app.db, viewer, report.day);
+  const programme = await readProgramme(app.db);
   const scope = administeredCommunes(viewer);
   return {
     ...report,
     filters,
     today,
-    weeks: await weeklyTrend(app.db, viewer, report.day),
+    weeks,
+    pace: paceOf(weeks, {
+      day: report.day,
+      missing: report.total.missing,
+      by: paceFilters.read(search).by || programme.targetDate,
+    }),
     twins: await countUndecidedTwins(app.db, viewer),
-    adultAge: (await readProgramme(app.db)).adultAge,
+    adultAge: programme.adultAge,
     wholeProvince: scope === "all",
     inCharge: scope === "all" || scope.length > 0,
   };
@@ -40,9 +51,10 @@ export const meta = pageTitle<typeof loader>((t) => t("coverage.overviewTitle"))
 export default function Dashboard() {
   const t = useT();
   const { day, today, total, targetShare, communes, weeks, twins, ...data } = useLoaderData<typeof loader>();
-  const { rows, shown, filters, adultAge, wholeProvince, inCharge } = data;
+  const { rows, shown, filters, pace, adultAge, wholeProvince, inCharge } = data;
   if (!inCharge) return <NoScope />;
   const { parameter, write } = coverageFilters;
+  const kept = [...new URLSearchParams(write(filters))];
   return (
     <div className="page">
       <h1>{t("coverage.overviewTitle")}</h1>
@@ -69,6 +81,15 @@ export default function Dashboard() {
             <h2>{t("coverage.chartTitle")}</h2>
             <CommunesChart rows={communes} targetShare={targetShare} />
           </section>
+        )}
+        {pace && (
+          <PacePanel
+            pace={pace}
+            targetShare={targetShare}
+            adultsEstimated={total.adultsEstimated}
+            today={today}
+            kept={kept}
+          />
         )}
       </div>
       <section id="xa-phuong">

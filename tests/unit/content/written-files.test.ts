@@ -15,6 +15,7 @@ it("an exported programme.yaml reads as an author would write it", () => {
     ],
     issuer: ["SỞ KHOA HỌC VÀ CÔNG NGHỆ"],
     targetShare: 0.8,
+    targetDate: "2027-12-31",
     passMark: 0.825,
     adultAge: 18,
     adultShare: 0.72,
@@ -34,6 +35,7 @@ province:
 issuer:
   - SỞ KHOA HỌC VÀ CÔNG NGHỆ
 targetShare: 80
+targetDate: 2027-12-31
 passMark: 82.5
 adultAge: 18
 adultShare: 72

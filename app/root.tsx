@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { guard } from "~/features/accounts/guard.server";
+import { isOutstanding } from "~/features/accounts/second-factor";
 import { hasRole } from "~/features/accounts/viewer";
 import { LocaleProvider } from "~/i18n/context";
 import { DEFAULT_PREFERENCES, readPreferences } from "~/platform/preferences";
@@ -26,7 +27,7 @@ export const links = () => [
 
 export const meta: MetaFunction = () => [{ title: "Bình dân học vụ số Đồng Nai" }];
 
-export const loader = guard("everyone", ({ request, viewer, app, prolongedCookie }) => {
+export const loader = guard("everyone", ({ request, viewer, app, prolongedCookie, secondFactor }) => {
   const { pathname, search } = new URL(request.url);
   const frame = {
     preferences: readPreferences(request.headers.get("Cookie")),
@@ -37,6 +38,7 @@ export const loader = guard("everyone", ({ request, viewer, app, prolongedCookie
       fullName: viewer.fullName,
       authors: hasRole(viewer, "source-trainer", "reviewer"),
       administers: hasRole(viewer, "commune-officer", "province-admin"),
+      awaitsSecondFactor: isOutstanding(secondFactor),
     },
   };
   return data(frame, prolongedCookie ? { headers: { "Set-Cookie": prolongedCookie } } : undefined);

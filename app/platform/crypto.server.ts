@@ -3,7 +3,13 @@
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
-export type KeyPurpose = "personal-id-hash" | "personal-id-seal" | "network-address" | "sign-in-name";
+export type KeyPurpose =
+  | "personal-id-hash"
+  | "personal-id-seal"
+  | "network-address"
+  | "sign-in-name"
+  | "second-factor-seal"
+  | "recovery-code";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

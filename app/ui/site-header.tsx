@@ -6,6 +6,8 @@ interface HeaderViewer {
   fullName: string;
   authors: boolean;
   administers: boolean;
+  /** Signed in by password alone, and more is needed for the rest. */
+  awaitsSecondFactor: boolean;
 }
 
 export function SiteHeader({
@@ -23,6 +25,7 @@ export function SiteHeader({
   else entries.push(["/dang-ky", "common.signUp"]);
   if (viewer?.authors) entries.push(["/giang-vien", "common.authoring"]);
   if (viewer?.administers) entries.push(["/quan-tri", "common.administration"]);
+  if (viewer?.awaitsSecondFactor) entries.push(["/dang-nhap/xac-nhan", "common.secondFactor"]);
   return (
     <header className="site-header">
       <a className="skip-link" href="#noi-dung">

@@ -76,8 +76,36 @@ export const sessions = pgTable(
     createdAt: moment().notNull().default(sql`now()`),
     /** "Chrome, Android": enough for a person to recognise the device. */
     device: text().notNull().default(""),
+    /** When a code of the person's phone (or a recovery code) was given in this session. */
+    secondFactorAt: moment(),
   },
   (t) => [index("sessions_user_idx").on(t.userId), index("sessions_expiry_idx").on(t.expiresAt)],
+);
+
+/** The authenticator app a person has set up (TOTP, RFC 6238). Unconfirmed: the QR was shown, no code given yet. */
+export const secondFactors = pgTable("second_factors", {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id),
+  /** AES-256-GCM of the base32 secret. */
+  secretSealed: text().notNull(),
+  createdAt: moment().notNull(),
+  confirmedAt: moment(),
+  /** The time step of the last code taken: no code is taken twice (RFC 6238 §5.2). */
+  lastStep: integer().notNull().default(0),
+});
+
+/** One-time codes for a lost phone, as keyed hashes. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    codeHash: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    usedAt: moment(),
+  },
+  (t) => [index("recovery_codes_person_idx").on(t.personId)],
 );
 
 export const ROLES = ["source-trainer", "reviewer", "commune-officer", "province-admin"] as const;

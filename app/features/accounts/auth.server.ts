@@ -6,7 +6,7 @@
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { and, eq, lte, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
-import { people, roleGrants, sessions } from "#drizzle/schema/accounts";
+import { people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { now } from "~/platform/clock.server";
 import { sha256 } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
@@ -18,13 +18,14 @@ interface UserAttributes {
   fullName: string;
   communeCode: string;
   grants: { role: Role; communeCode: string | null }[];
+  hasSecondFactor: boolean;
 }
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>;
     DatabaseUserAttributes: UserAttributes;
-    DatabaseSessionAttributes: { device: string };
+    DatabaseSessionAttributes: { device: string; secondFactorAt?: Date | null };
   }
 }
 
@@ -33,6 +34,7 @@ function makeLucia(adapter: Adapter, secure: boolean) {
     sessionExpiresIn: new TimeSpan(30, "d"),
     sessionCookie: { name: SESSION_COOKIE, attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: (user) => user,
+    getSessionAttributes: ({ secondFactorAt }) => ({ secondFactorAt }),
   });
 }
 
@@ -63,25 +65,36 @@ async function selectSession(db: Database, id: string) {
     })
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, people.id), sql`${roleGrants.revokedAt} is null`));
+  const factor = db
+    .select({ one: sql`1` })
+    .from(secondFactors)
+    .where(and(eq(secondFactors.personId, people.id), sql`${secondFactors.confirmedAt} is not null`));
   const [row] = await db
     .select({
       userId: people.id,
       expiresAt: sessions.expiresAt,
       device: sessions.device,
+      secondFactorAt: sessions.secondFactorAt,
       fullName: people.fullName,
       communeCode: people.communeCode,
       grants: sql<UserAttributes["grants"]>`(${grants})`,
+      hasSecondFactor: sql<boolean>`exists (${factor})`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
     .where(and(eq(sessions.id, sha256(id)), sql`${people.disabledAt} is null`));
   if (!row) return undefined;
-  const { userId, expiresAt, device, ...attributes } = row;
+  const { userId, expiresAt, device, secondFactorAt, ...attributes } = row;
   return [
-    { id, userId, expiresAt, attributes: { device } },
+    { id, userId, expiresAt, attributes: { device, secondFactorAt } },
     { id: userId, attributes },
   ] as [
-    { id: string; userId: string; expiresAt: Date; attributes: { device: string } },
+    {
+      id: string;
+      userId: string;
+      expiresAt: Date;
+      attributes: { device: string; secondFactorAt: Date | null };
+    },
     { id: string; attributes: UserAttributes },
   ];
 }
@@ -116,7 +129,10 @@ export async function closeSession(
 }
 
 export interface Identified {
+  /** With every role the person holds, whether or not this session has shown a second factor. */
   viewer: Viewer;
+  hasSecondFactor: boolean;
+  secondFactorShown: boolean;
   /** Present when the session was extended and the cookie must be sent again. */
   setCookie?: string;
 }
@@ -140,6 +156,8 @@ export async function identify(
       grants: user.grants,
       sessionId: sha256(session.id),
     },
+    hasSecondFactor: user.hasSecondFactor,
+    secondFactorShown: Boolean(session.secondFactorAt),
     setCookie: session.fresh ? auth.createSessionCookie(session.id).serialize() : undefined,
   };
 }

@@ -5,7 +5,7 @@
  */
 import { eq, getTableColumns, inArray } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { consents, people, roleGrants, sessions } from "#drizzle/schema/accounts";
+import { consents, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { certificates } from "#drizzle/schema/certificates";
 import { lessonCompletions, lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
@@ -27,6 +27,11 @@ interface Source {
 export const SOURCES = {
   consents: { table: consents, of: consents.personId, without: ["id", "personId"] },
   sessions: { table: sessions, of: sessions.userId, without: ["id", "userId"] },
+  secondFactor: {
+    table: secondFactors,
+    of: secondFactors.personId,
+    without: ["personId", "secretSealed", "lastStep"],
+  },
   roles: { table: roleGrants, of: roleGrants.personId, without: ["id", "personId", "grantedBy"] },
   lessonPositions: { table: lessonPositions, of: lessonPositions.personId, without: ["personId"] },
   lessonsRead: { table: lessonCompletions, of: lessonCompletions.personId, without: ["personId"] },

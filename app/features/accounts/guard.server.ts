@@ -9,6 +9,7 @@ import type { App } from "~/platform/app-context.server";
 import { AppError, notFound } from "~/platform/errors";
 import { readPreferences } from "~/platform/preferences";
 import { type Identified, identify } from "./auth.server";
+import { type SecondFactor, secondFactorOf, withProvenRoles } from "./second-factor";
 import { hasRole, type Role, type Viewer } from "./viewer";
 
 /** Who may call: everybody, anyone signed in, or holders of one of these roles. */
@@ -27,6 +28,8 @@ export interface Call<V extends Viewer | null = Viewer | null> {
   drained: () => Promise<void>;
   /** The Set-Cookie value of a session that was prolonged: the root page sends it. */
   prolongedCookie: string | undefined;
+  /** Until it is given, `viewer` holds no role beyond learner. */
+  secondFactor: SecondFactor;
 }
 
 type CallFor<A extends Access> = Call<A extends "everyone" ? Viewer | null : Viewer>;
@@ -37,7 +40,10 @@ export interface Guarded<R> {
   access: Access;
 }
 
-/** Wraps a loader or action. A visitor who must sign in first is sent to do so and brought back. */
+/**
+ * Wraps a loader or action. A visitor who must sign in first is sent to do so and brought back; so is an officer
+ * who has given the password but not the code from the phone.
+ */
 export function guard<A extends Access, R>(
   access: A,
   handle: (call: CallFor<A>) => R | Promise<R>,
@@ -46,12 +52,16 @@ export function guard<A extends Access, R>(
     // PostgreSQL can neither store nor compare a NUL: no address with one exists.
     if (/%00/.test(request.url)) throw errorResponse(notFound());
     const identified = await identifyOnce(request, context);
-    const viewer = identified?.viewer ?? null;
+    const secondFactor = identified ? secondFactorOf(identified, context.app.env) : "not-needed";
+    const viewer = identified && withProvenRoles(identified.viewer, secondFactor);
     const { locale } = readPreferences(request.headers.get("Cookie"));
     if (access !== "everyone") {
-      if (!viewer) throw redirectToSignIn(request);
-      if (access !== "signed-in" && !hasRole(viewer, ...(access as readonly Role[])))
+      if (!viewer) throw redirectTo("/dang-nhap", request);
+      if (access !== "signed-in" && !hasRole(viewer, ...(access as readonly Role[]))) {
+        if (hasRole(identified?.viewer ?? null, ...(access as readonly Role[])))
+          throw redirectTo("/dang-nhap/xac-nhan", request);
         throw errorResponse(new AppError("forbidden"));
+      }
     }
     try {
       const t = translator(locale);
@@ -67,6 +77,7 @@ export function guard<A extends Access, R>(
         address,
         drained,
         prolongedCookie,
+        secondFactor,
       } as CallFor<A>);
     } catch (error) {
       throw error instanceof AppError ? errorResponse(error) : error;
@@ -87,10 +98,10 @@ export function identifyOnce(request: Request, context: AppLoadContext): Promise
   return found;
 }
 
-function redirectToSignIn(request: Request): Response {
+function redirectTo(door: "/dang-nhap" | "/dang-nhap/xac-nhan", request: Request): Response {
   const { pathname, search } = new URL(request.url);
   const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/hoc";
-  return redirect(`/dang-nhap?${new URLSearchParams({ ve: back })}`);
+  return redirect(`${door}?${new URLSearchParams({ ve: back })}`);
 }
 
 /** What the error page needs: the kind, and for "too-many" the minutes to wait. */

@@ -40,6 +40,19 @@ export function HeldRoles({ grants, isSelf }: { grants: Grant[]; isSelf: boolean
   );
 }
 
+/** For someone who lost both phone and recovery codes. */
+export function ResetSecondFactor() {
+  const t = useT();
+  return (
+    <Form method="post" className="card">
+      <p className="hint">{t("secondFactor.resetHint")}</p>
+      <button type="submit" name="intent" value="reset-second-factor" className="button button-secondary">
+        {t("secondFactor.reset")}
+      </button>
+    </Form>
+  );
+}
+
 interface Props {
   communes: { code: string; fullName: string }[];
   failed: { errors: FieldErrors; role: string; commune: string } | undefined;

@@ -1,6 +1,6 @@
 /** Who holds which role, for the province's administrators. */
-import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
-import { people, roleGrants } from "#drizzle/schema/accounts";
+import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { people, roleGrants, secondFactors } from "#drizzle/schema/accounts";
 import { communeNames } from "#drizzle/schema/places";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
@@ -50,6 +50,7 @@ export async function readPersonRoles(db: Database, viewer: Viewer, personId: st
       birthYear: people.birthYear,
       username: people.username,
       communeName: communeNames.fullName,
+      hasSecondFactor: sql<boolean>`exists (select 1 from ${secondFactors} where ${secondFactors.personId} = ${people.id} and ${secondFactors.confirmedAt} is not null)`,
     })
     .from(people)
     .leftJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))

@@ -8,6 +8,7 @@ import { closeSession, identify, openSession } from "./auth.server";
 import { verifyPassword } from "./hash-password.server";
 import { parsePhone } from "./phone";
 import { countSignInTry } from "./rate-limits.server";
+import { type SecondFactor, secondFactorOf } from "./second-factor";
 import { normalizeUsername } from "./username";
 
 export interface SignInInput {
@@ -22,10 +23,12 @@ export interface SignInInput {
 interface Site {
   keys: Keys;
   publicUrl: string;
+  demo: boolean;
 }
 
 export type SignInResult =
-  | { ok: true; setCookie: string }
+  /** `secondFactor`: what the person's roles still ask for. */
+  | { ok: true; setCookie: string; secondFactor: SecondFactor }
   /** "ambiguous": several people share this phone and password; only the account name tells them apart. */
   | { ok: false; fault: "signInWrong" | "signInAmbiguous"; triesLeft: number };
 
@@ -35,7 +38,7 @@ const MAX_CANDIDATES = 6;
 /** Throws AppError "too-many" after too many wrong tries. `db` is a client: counted tries outlive a rollback. */
 export async function signIn(
   db: Database,
-  { keys, publicUrl }: Site,
+  { keys, publicUrl, demo }: Site,
   { identifier, password, device, address }: SignInInput,
 ): Promise<SignInResult> {
   const attempt = await countSignInTry(db, { keys, address }, identifier);
@@ -57,7 +60,12 @@ export async function signIn(
     });
     return openSession(tx, publicUrl, person.id, device);
   });
-  return { ok: true, setCookie };
+  const identified = await identify(db, publicUrl, setCookie);
+  return {
+    ok: true,
+    setCookie,
+    secondFactor: identified ? secondFactorOf(identified, { demo }) : "not-needed",
+  };
 }
 
 interface Candidate {

@@ -21,6 +21,11 @@ export const audit = {
   "audit.action.session.opened": "Signed in",
   "audit.action.session.refused": "Failed to sign in",
   "audit.action.session.closed": "Signed out",
+  "audit.action.second-factor.set-up": "Turned on two-step sign-in",
+  "audit.action.second-factor.given": "Gave a right second-step code",
+  "audit.action.second-factor.refused": "Gave a wrong second-step code",
+  "audit.action.second-factor.codes-renewed": "Made new recovery codes",
+  "audit.action.second-factor.removed": "Turned off or reset two-step sign-in",
   "audit.action.password.changed": "Changed the password",
   "audit.action.profile.changed": "Changed the profile",
   "audit.action.consent.withdrawn": "Withdrew a consent",
@@ -42,5 +47,6 @@ export const audit = {
   "audit.fact.filters": "filter",
   "audit.fact.rows": "rows",
   "audit.fact.decision": "decision",
+  "audit.fact.by": "by",
   "audit.fact.purpose": "purpose",
 } as const;

@@ -8,6 +8,7 @@ export const common = {
   "common.learning": "Learning",
   "common.myLearning": "My learning",
   "common.certificates": "Certificates",
+  "common.secondFactor": "Enter your code",
   "common.administration": "Administration",
   "common.authoring": "Authoring",
   "common.account": "My account",

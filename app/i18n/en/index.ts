@@ -19,6 +19,7 @@ import { questionFaults } from "./question-faults";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 
 export const en = {
@@ -41,5 +42,6 @@ export const en = {
   ...quizzes,
   ...reports,
   ...roles,
+  ...secondFactor,
   ...simulations,
 } as const satisfies Record<keyof typeof vi, string>;

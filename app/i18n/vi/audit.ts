@@ -21,6 +21,11 @@ export const audit = {
   "audit.action.session.opened": "Đăng nhập",
   "audit.action.session.refused": "Đăng nhập không thành công",
   "audit.action.session.closed": "Đăng xuất",
+  "audit.action.second-factor.set-up": "Bật xác nhận hai lớp",
+  "audit.action.second-factor.given": "Nhập đúng mã xác nhận hai lớp",
+  "audit.action.second-factor.refused": "Nhập sai mã xác nhận hai lớp",
+  "audit.action.second-factor.codes-renewed": "Tạo mã dự phòng mới",
+  "audit.action.second-factor.removed": "Tắt hoặc đặt lại xác nhận hai lớp",
   "audit.action.password.changed": "Đổi mật khẩu",
   "audit.action.profile.changed": "Sửa hồ sơ",
   "audit.action.consent.withdrawn": "Rút lại sự đồng ý",
@@ -42,5 +47,6 @@ export const audit = {
   "audit.fact.filters": "điều kiện lọc",
   "audit.fact.rows": "số dòng",
   "audit.fact.decision": "quyết định",
+  "audit.fact.by": "bằng",
   "audit.fact.purpose": "mục đích",
 } as const;

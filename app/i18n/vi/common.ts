@@ -8,6 +8,7 @@ export const common = {
   "common.learning": "Việc học",
   "common.myLearning": "Việc học của tôi",
   "common.certificates": "Giấy chứng nhận",
+  "common.secondFactor": "Nhập mã xác nhận",
   "common.administration": "Quản trị",
   "common.authoring": "Soạn bài",
   "common.account": "Tài khoản của tôi",

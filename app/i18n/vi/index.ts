@@ -18,6 +18,7 @@ import { questionFaults } from "./question-faults";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 
 export const vi = {
@@ -40,5 +41,6 @@ export const vi = {
   ...quizzes,
   ...reports,
   ...roles,
+  ...secondFactor,
   ...simulations,
 };

@@ -1,10 +1,11 @@
 /** /quan-tri/phan-quyen/:person: the roles one person holds; give one, take one back. */
 import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { resetSecondFactor } from "~/features/accounts/change-second-factor.server";
 import { grantRole } from "~/features/accounts/grant-role.server";
 import { guard } from "~/features/accounts/guard.server";
 import { revokeRole } from "~/features/accounts/revoke-role.server";
-import { GrantFields, HeldRoles } from "~/features/accounts/role-forms";
+import { GrantFields, HeldRoles, ResetSecondFactor } from "~/features/accounts/role-forms";
 import { readPersonRoles } from "~/features/accounts/role-holders.server";
 import { listCommunes } from "~/features/places/list-communes.server";
 import { useT } from "~/i18n/context";
@@ -33,7 +34,9 @@ export const action = guard(["province-admin"], async ({ request, app, viewer, p
   const text = (name: string) => String(form.get(name) ?? "");
   const personId = params.person ?? "";
   const errors: FieldErrors = {};
-  if (form.has("grant")) {
+  if (form.get("intent") === "reset-second-factor") {
+    await resetSecondFactor(app.db, viewer, personId);
+  } else if (form.has("grant")) {
     const fault = await revokeRole(app.db, viewer, { personId, grantId: text("grant") });
     if (fault) errors[""] = t(`accounts.fault.${fault}`);
   } else {
@@ -70,6 +73,7 @@ export default function PersonRoles() {
           {t("accounts.roleGive")}
         </button>
       </Form>
+      {person.hasSecondFactor && !isSelf && <ResetSecondFactor />}
     </div>
   );
 }

@@ -47,6 +47,10 @@ export default function Account() {
           <span className="hint">{t("accounts.passwordDoor")}</span>
         </li>
         <li>
+          <a href="/tai-khoan/xac-thuc-hai-lop">{t("secondFactor.title")}</a>
+          <span className="hint">{t("secondFactor.door")}</span>
+        </li>
+        <li>
           <a href="/tai-khoan/thiet-bi">{t("accounts.sessionsTitle")}</a>
           <span className="hint">{t("accounts.sessionsDoor")}</span>
         </li>

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { DEMO_ACCOUNTS } from "~/features/accounts/demo-accounts";
 import { deviceName } from "~/features/accounts/device-name";
 import { guard } from "~/features/accounts/guard.server";
+import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
 import { ShowPassword } from "~/features/accounts/show-password";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { useT } from "~/i18n/context";
@@ -31,7 +32,7 @@ export const action = guard("everyone", async ({ request, app, address, t }) => 
   const identifier = String(form.get("identifier") ?? "");
   const result = await signIn(
     app.db,
-    { keys: app.keys, publicUrl: app.env.publicUrl },
+    { keys: app.keys, publicUrl: app.env.publicUrl, demo: app.env.demo },
     {
       identifier,
       password: String(form.get("password") ?? ""),
@@ -43,7 +44,8 @@ export const action = guard("everyone", async ({ request, app, address, t }) => 
     const { fault, triesLeft } = result;
     return data({ identifier, triesLeft, message: t(`accounts.fault.${fault}`) }, { status: 400 });
   }
-  throw redirect(safeReturnPath(form.get("ve"), AFTER_SIGN_IN), {
+  const back = safeReturnPath(form.get("ve"), AFTER_SIGN_IN);
+  throw redirect(isOutstanding(result.secondFactor) ? secondFactorPath(back) : back, {
     headers: { "Set-Cookie": result.setCookie },
   });
 });

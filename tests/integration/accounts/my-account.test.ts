@@ -249,6 +249,7 @@ describeWithDatabase("the copy of one's data", (database) => {
       passwords: "a hash is no information for its owner",
       counted_people: "derived from what is exported",
       linked_people: "derived from officers' decisions",
+      recovery_codes: "hashes of codes that only paper holds",
       recount_queue: "a note that lives for seconds",
       twin_decisions: "an officer's decision; it names another person too",
     };

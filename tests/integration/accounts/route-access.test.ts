@@ -32,6 +32,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/hien-thi", opens: "nobody", sends: "everyone" },
   { path: "/dang-ky", opens: "everyone", sends: "everyone" },
   { path: "/dang-nhap", opens: "everyone", sends: "everyone" },
+  { path: "/dang-nhap/xac-nhan", opens: "signed in", sends: "signed in" },
   { path: "/dang-xuat", opens: "everyone", sends: "everyone" },
   { path: "/*", opens: "everyone", sends: "everyone" },
 
@@ -48,6 +49,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/tai-khoan", opens: "signed in", sends: "nobody" },
   { path: "/tai-khoan/thong-tin", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/mat-khau", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/xac-thuc-hai-lop", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/thiet-bi", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/dong-y", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/du-lieu.json", opens: "signed in", sends: "nobody" },

@@ -23,7 +23,7 @@ async function signInAs(db: Database, identifier: string, password: string) {
   const address = `192.0.2.${++lastAddress}`;
   const result = await signIn(
     db,
-    { keys: KEYS, publicUrl: SITE },
+    { keys: KEYS, publicUrl: SITE, demo: true },
     { identifier, password, device: "", address },
   );
   return result.ok ? (await identify(db, SITE, result.setCookie.split(";")[0] ?? ""))?.viewer : undefined;
@@ -83,7 +83,7 @@ describeWithDatabase("the trial accounts", (database) => {
     await seedDemo(db, given("mat-khau-thu-2026"));
     const cookie = await signIn(
       db,
-      { keys: KEYS, publicUrl: SITE },
+      { keys: KEYS, publicUrl: SITE, demo: true },
       { identifier: "quantri", password: "mat-khau-thu-2026", device: "", address: "192.0.2.250" },
     );
     await lockDemo(db);

@@ -15,7 +15,11 @@ let lastAddress = 0;
 const freshAddress = () => `203.0.113.${++lastAddress}`;
 
 function trySignIn(db: Database, identifier: string, password = PASSWORD, address = freshAddress()) {
-  return signIn(db, { keys: KEYS, publicUrl: SITE }, { identifier, password, device: DEVICE, address });
+  return signIn(
+    db,
+    { keys: KEYS, publicUrl: SITE, demo: false },
+    { identifier, password, device: DEVICE, address },
+  );
 }
 
 /** Who a result let in. */

@@ -1,27 +1,5 @@
-/** A QR code as vectors: one path, a rectangle for each run of dark modules in a row. */
-import { create } from "qrcode";
-
-/** Dark modules of the code for a text: `matrix[row][column]`, without the quiet zone. */
-export function qrMatrix(text: string): boolean[][] {
-  const { modules } = create(text, { errorCorrectionLevel: "M" });
-  return Array.from({ length: modules.size }, (_, row) =>
-    Array.from({ length: modules.size }, (_, column) => modules.get(row, column) === 1),
-  );
-}
-
-/** Runs of dark modules: row, first column, length. */
-export function qrRuns(matrix: boolean[][]): [row: number, column: number, length: number][] {
-  return matrix.flatMap((cells, row) => {
-    const runs: [number, number, number][] = [];
-    for (const [column, dark] of cells.entries()) {
-      if (!dark) continue;
-      const last = runs.at(-1);
-      if (last && last[1] + last[2] === column) last[2]++;
-      else runs.push([row, column, 1]);
-    }
-    return runs;
-  });
-}
+/** A QR code as vectors on a page: a rectangle for each run of dark modules in a row. */
+import { qrMatrix, qrRuns } from "~/platform/qr-code";
 
 /** Draws the code into a square of light paper, with the quiet zone of four modules that readers need. */
 export function drawQr(pdf: PDFKit.PDFDocument, text: string, x: number, y: number, size: number): void {

@@ -1,6 +1,7 @@
 import { create } from "qrcode";
 import { describe, expect, it } from "vitest";
-import { drawQr, qrMatrix } from "~/features/certificates/pdf/draw-qr.server";
+import { drawQr } from "~/features/certificates/pdf/draw-qr.server";
+import { qrMatrix } from "~/platform/qr-code";
 
 const ADDRESS = "https://binhdanhocvuso.dongnai.gov.vn/xac-minh/7K3QM9XWD2A4RT6VB8YZ";
 

@@ -1,5 +1,4 @@
 /** Renders a page on the server. Pages of learners carry no script, so there is nothing to stream twice. */
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -11,6 +10,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { SESSION_COOKIE } from "./features/accounts/auth.server";
 import { AppError } from "./platform/errors";
 import { log } from "./platform/log.server";
+import { withoutZeroBytes } from "./platform/server/without-zero-bytes";
 
 const RENDER_TIMEOUT_MS = 10_000;
 
@@ -28,7 +28,7 @@ export default function handleRequest(
       {
         nonce,
         onShellReady() {
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           headers.set("Content-Type", "text/html; charset=utf-8");
           // On a shared phone the next person must not find the last one's pages behind the back button.
           if (!headers.has("Cache-Control"))

@@ -156,12 +156,22 @@ const ending = z.strictObject(
   map,
 );
 
+/** What is pressed or chosen wrongly, and in which step. */
+const mistake = z.strictObject(
+  {
+    step: slug,
+    label: text(240),
+    /** Where the mistake is in the fields: what stands in them, by label; the others are filled rightly. */
+    fill: z.record(label, z.string(says("text")).max(200, says("tooLong", { longest: 200 })), map).optional(),
+  },
+  map,
+);
+
 /** A way with mistakes, which content:check plays: each mistake once, then the right thing. */
 const path = z.strictObject(
   {
     name: label,
-    /** What is pressed or chosen wrongly, and in which step. */
-    slips: list(z.strictObject({ step: slug, label: text(240) }, map)).min(1, says("list")),
+    slips: list(mistake).min(1, says("list")),
     /** The share of right steps it must come to, as 80 or 0.8. */
     score: z.union([z.literal(0), share]),
     /** The ending it must come to. */

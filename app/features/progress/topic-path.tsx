@@ -12,6 +12,7 @@ interface TopicPathProps {
 export function TopicPath({ topic, mine }: TopicPathProps) {
   const t = useT();
   const next = nextStepIn(topic);
+  const asksForPractice = topic.practices.some(({ required }) => required);
   return (
     <ol className="path">
       {topic.lessons.map((lesson, place) => (
@@ -37,7 +38,11 @@ export function TopicPath({ topic, mine }: TopicPathProps) {
                 </a>
               </p>
             ) : (
-              <p className="muted">{t("catalog.certificateLater")}</p>
+              <p className="muted">
+                {asksForPractice
+                  ? t("catalog.certificateWithPractice", { mark: t("simulations.required") })
+                  : t("catalog.certificateLater")}
+              </p>
             )}
           </div>
         </li>

@@ -1,6 +1,6 @@
 /** What a run is worth, found by playing its recorded actions again. Pure; nothing the device counted is asked. */
 import { type Action, act, beginRun } from "./engine";
-import { END, nextAfter, nextOfOption, type Scenario, type Step } from "./scenario";
+import { type DeclaredSlip, END, nextAfter, nextOfOption, type Scenario, type Step } from "./scenario";
 
 export interface GradedRun {
   /** Steps of the right path that were done without a wrong action; a right decision is one of them. */
@@ -52,10 +52,7 @@ export function rightPath(scenario: Scenario): Step[] {
 }
 
 /** The actions of a run that makes the given mistakes, each once, and does the rest rightly. */
-export function actionsOf(
-  scenario: Scenario,
-  slips: readonly { step: string; label: string }[] = [],
-): Action[] {
+export function actionsOf(scenario: Scenario, slips: readonly DeclaredSlip[] = []): Action[] {
   const actions: Action[] = [];
   let state = beginRun(scenario);
   const take = (action: Action) => {
@@ -66,8 +63,8 @@ export function actionsOf(
   for (let turn = 0; turn < scenario.steps.length && !state.ended; turn++) {
     const step = scenario.steps.find(({ id }) => id === state.at);
     if (!step) break;
-    for (const { label } of slips.filter((slip) => slip.step === step.id))
-      take({ do: step.choose ? "choose" : "click", on: label });
+    for (const slip of slips.filter((one) => one.step === step.id))
+      for (const action of slipActions(step, slip)) take(action);
     if (state.at === step.id) for (const action of rightActions(step)) take(action);
   }
   return actions;
@@ -76,10 +73,23 @@ export function actionsOf(
 function rightActions(step: Step): Action[] {
   const right = step.choose?.find((option) => option.right);
   if (right) return [{ do: "choose", on: right.label }];
-  const filled = (step.fill ?? []).map(
-    ({ field, is }): Action => ({ do: "fill", on: field, value: is[0] ?? "" }),
-  );
-  return step.click === undefined ? filled : [...filled, { do: "click", on: step.click }];
+  return step.click === undefined
+    ? fillActions(step)
+    : [...fillActions(step), { do: "click", on: step.click }];
+}
+
+function slipActions(step: Step, { label, fill }: DeclaredSlip): Action[] {
+  const action: Action = { do: step.choose ? "choose" : "click", on: label };
+  return fill ? [...fillActions(step, fill), action] : [action];
+}
+
+/** The fields of a step, filled rightly but for those that `instead` names. */
+function fillActions(step: Step, instead: Record<string, string> = {}): Action[] {
+  return (step.fill ?? []).map(({ field, is }) => ({
+    do: "fill",
+    on: field,
+    value: instead[field] ?? is[0] ?? "",
+  }));
 }
 
 function rightNext(scenario: Scenario, step: Step): string {

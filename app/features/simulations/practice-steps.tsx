@@ -10,6 +10,9 @@ export function PracticeSteps({ scenario }: { scenario: Scenario }) {
   return (
     <section aria-labelledby="cac-buoc" data-practice-steps>
       <h2 id="cac-buoc">{t("simulations.stepsTitle")}</h2>
+      <p className="notice" data-needs-script>
+        {t("simulations.needsScript")}
+      </p>
       <ol className="practice-steps">
         {path.map((step, place) => (
           <PracticeStep key={step.id} number={place + 1} before={path[place - 1]} {...{ step, scenario }} />

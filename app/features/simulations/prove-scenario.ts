@@ -4,7 +4,17 @@
  * say where in the file's structure they are.
  */
 import { actionsOf, gradeRun, rightPath, shareOf } from "./grade-run";
-import { controlsOf, END, fieldsOf, nextAfter, nextOfOption, type Scenario, type Step } from "./scenario";
+import {
+  controlsOf,
+  type DeclaredSlip,
+  END,
+  fieldsOf,
+  nextAfter,
+  nextOfOption,
+  type Scenario,
+  type ScreenField,
+  type Step,
+} from "./scenario";
 
 export interface ScenarioFault {
   /** As ["steps", 3, "click"]. */
@@ -28,6 +38,7 @@ export interface ScenarioFault {
     | "endingUnused"
     | "rightPathScore"
     | "pathLabel"
+    | "pathErrors"
     | "pathScore"
     | "pathEnding";
   parameters?: Record<string, string | number>;
@@ -102,8 +113,7 @@ function stepFaults(scenario: Scenario, step: Step, index: number): ScenarioFaul
     const parameters = { label: field, screen: screen.id };
     if (!shown)
       at(["fill", place, "field"], "stepField", { parameters, candidates: fields.map(({ label }) => label) });
-    const allowed = shown?.tick ? ["x", ""] : shown?.options;
-    if (allowed && is.some((value) => !allowed.includes(value)))
+    if (shown && !is.every((value) => takes(shown, value)))
       at(["fill", place, "is"], "stepFieldOption", { parameters, candidates: shown?.options });
   });
   return faults;
@@ -156,12 +166,17 @@ function pathFaults(scenario: Scenario): ScenarioFault[] {
     return [{ path: ["steps"], code: "rightPathScore" }];
   return scenario.paths.flatMap((declared, index): ScenarioFault[] => {
     const path = ["paths", index];
-    const unknown = declared.slips.findIndex(({ step, label }) => !isOffered(scenario, step, label));
-    if (unknown >= 0) {
-      const label = declared.slips[unknown]?.label ?? "";
-      return [{ path: [...path, "slips", unknown], code: "pathLabel", parameters: { label } }];
-    }
+    const impossible = declared.slips.flatMap((slip, place): ScenarioFault[] => {
+      const label = notOffered(scenario, slip);
+      if (label === undefined) return [];
+      return [{ path: [...path, "slips", place], code: "pathLabel", parameters: { label } }];
+    });
+    if (impossible.length > 0) return impossible;
     const graded = gradeRun(scenario, actionsOf(scenario, declared.slips));
+    if (graded.errors !== declared.slips.length) {
+      const parameters = { found: graded.errors, declared: declared.slips.length };
+      return [{ path: [...path, "slips"], code: "pathErrors", parameters }];
+    }
     if (graded.ending !== declared.ends) {
       const parameters = { found: graded.ending ?? "", declared: declared.ends };
       return [{ path: [...path, "ends"], code: "pathEnding", parameters }];
@@ -177,9 +192,23 @@ function percent(share: number): number {
   return Math.round(share * 100);
 }
 
-function isOffered({ steps, screens }: Scenario, id: string, label: string): boolean {
+/** The first label or value of a declared mistake that nobody could press or fill in there. */
+function notOffered({ steps, screens }: Scenario, { step: id, label, fill = {} }: DeclaredSlip) {
   const step = steps.find((one) => one.id === id);
-  if (step?.choose) return step.choose.some((option) => option.label === label);
   const screen = screens.find((one) => one.id === step?.screen);
-  return screen !== undefined && controlsOf(screen).includes(label);
+  if (!step || !screen) return label;
+  const offered = step.choose ? step.choose.map((option) => option.label) : controlsOf(screen);
+  if (!offered.includes(label)) return label;
+  const [field] =
+    Object.entries(fill).find(([name, value]) => {
+      const shown = fieldsOf(screen).find((one) => one.label === name);
+      return !shown || !takes(shown, value) || !step.fill?.some((expected) => expected.field === name);
+    }) ?? [];
+  return field;
+}
+
+/** Whether a field can come to hold a value. */
+function takes({ tick, options }: ScreenField, value: string): boolean {
+  const allowed = tick ? ["x", ""] : options;
+  return !allowed || allowed.includes(value);
 }

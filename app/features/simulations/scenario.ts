@@ -80,11 +80,18 @@ export interface Ending {
   text: string;
 }
 
+/** What is pressed or chosen wrongly first in a step. */
+export interface DeclaredSlip {
+  step: string;
+  label: string;
+  /** Fields filled wrongly before that press, by label; the step's other fields are filled rightly. */
+  fill?: Record<string, string>;
+}
+
 /** A way through with mistakes, and what it must score. */
 export interface DeclaredPath {
   name: string;
-  /** What is pressed or chosen wrongly first, by step. */
-  slips: { step: string; label: string }[];
+  slips: DeclaredSlip[];
   /** 0–1. */
   score: number;
   ends: string;

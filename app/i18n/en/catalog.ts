@@ -33,4 +33,6 @@ export const catalog = {
   "catalog.certificate": "Certificate of completion",
   "catalog.certificateOpen": "See the certificate",
   "catalog.certificateLater": "Issued as soon as you have read every lesson and passed the test.",
+  "catalog.certificateWithPractice":
+    "Issued as soon as you have read every lesson, passed the test and done the practice marked “{mark}”.",
 } as const;

@@ -125,7 +125,9 @@ export const content = {
   "content.fault.endMissing": "The good ending is missing: an entry of endings with the id end.",
   "content.fault.endingUnused": "No way leads to the ending “{name}”.",
   "content.fault.rightPathScore": "Doing every step rightly does not come to “end” with 100%.",
-  "content.fault.pathLabel": "This step has no “{label}” to press or choose.",
+  "content.fault.pathLabel": "This step has no “{label}” to press, choose or fill in like that.",
+  "content.fault.pathErrors":
+    "This way lists {declared} {declared|mistake|mistakes}, but playing it makes {found}. Something in it is right, or is never reached.",
   "content.fault.pathScore": "This way scores {found}%, not {declared}%.",
   "content.fault.pathEnding": "This way comes to the ending “{found}”, not “{declared}”.",
   "content.fault.bankSmall":

@@ -53,7 +53,7 @@ export const progress = {
   "progress.myCertificates": "My certificates",
   "progress.certificateCount": "You hold {count} {count|certificate|certificates}.",
   "progress.noCertificates":
-    "You hold no certificate yet. Read every lesson of a topic and pass its test to earn one.",
+    "You hold no certificate yet. Read every lesson of a topic and pass its test to earn one; a few topics also ask for a practice.",
   "progress.emptyTitle": "Let us begin!",
   "progress.emptyText":
     "You have not read a lesson yet. The first one takes only {minutes} {minutes|minute|minutes}.",

@@ -6,6 +6,8 @@ export const simulations = {
   "simulations.illustration": "An illustration; the real system may look different.",
   "simulations.screenName": "Illustrated screen: {title}",
   "simulations.start": "Start practising",
+  "simulations.needsScript":
+    "This browser does not run the practice, so you see its steps here. To play the practice, open this page in another browser.",
   "simulations.startText": "Press as in real life. A wrong press does no harm: you are told why.",
   "simulations.signedOut": "You are not signed in. You can practise, but the result is not kept.",
   "simulations.stepsTitle": "The right steps",

@@ -32,4 +32,6 @@ export const catalog = {
   "catalog.certificate": "Giấy chứng nhận hoàn thành",
   "catalog.certificateOpen": "Xem giấy chứng nhận",
   "catalog.certificateLater": "Được cấp ngay khi bạn đọc đủ bài và đạt bài kiểm tra.",
+  "catalog.certificateWithPractice":
+    "Được cấp ngay khi bạn đọc đủ bài, đạt bài kiểm tra và làm được bài thực hành ghi “{mark}”.",
 } as const;

@@ -121,7 +121,9 @@ export const content = {
   "content.fault.endMissing": "Thiếu kết thúc tốt: một mục của endings có id là end.",
   "content.fault.endingUnused": "Không có đường nào đi tới kết thúc “{name}”.",
   "content.fault.rightPathScore": "Làm đúng mọi bước mà không tới kết thúc “end” với 100%.",
-  "content.fault.pathLabel": "Ở bước này không có “{label}” để bấm hay chọn.",
+  "content.fault.pathLabel": "Ở bước này không có “{label}” để bấm, chọn hay điền như vậy.",
+  "content.fault.pathErrors":
+    "Đường này ghi {declared} lần nhầm, đi thử chỉ nhầm {found} lần. Có chỗ làm như vậy là đúng, hoặc không tới được.",
   "content.fault.pathScore": "Đi đường này được {found}%, không phải {declared}%.",
   "content.fault.pathEnding": "Đi đường này tới kết thúc “{found}”, không phải “{declared}”.",
   "content.fault.bankSmall":

@@ -52,7 +52,7 @@ export const progress = {
   "progress.myCertificates": "Giấy chứng nhận của tôi",
   "progress.certificateCount": "Bạn có {count} giấy chứng nhận.",
   "progress.noCertificates":
-    "Bạn chưa có giấy chứng nhận. Đọc đủ bài và đạt bài kiểm tra của một chuyên đề là có.",
+    "Bạn chưa có giấy chứng nhận. Đọc đủ bài và đạt bài kiểm tra của một chuyên đề là có; vài chuyên đề cần thêm một bài thực hành.",
   "progress.emptyTitle": "Mình bắt đầu nhé!",
   "progress.emptyText": "Bạn chưa học bài nào. Bài đầu tiên chỉ mất {minutes} phút.",
   "progress.allDoneTitle": "Bạn đã học xong mọi chuyên đề đang mở",

@@ -6,6 +6,8 @@ export const simulations = {
   "simulations.illustration": "Màn hình minh họa, có thể khác hệ thống thật.",
   "simulations.screenName": "Màn hình minh họa: {title}",
   "simulations.start": "Bắt đầu thực hành",
+  "simulations.needsScript":
+    "Trình duyệt này không chạy được phần bấm thử, nên bạn xem các bước ở đây. Muốn bấm thử, hãy mở trang này bằng trình duyệt khác.",
   "simulations.startText": "Bạn bấm như thật. Bấm nhầm không sao: máy chỉ cho bạn vì sao.",
   "simulations.signedOut": "Bạn chưa đăng nhập. Bạn vẫn thực hành được, nhưng kết quả không được lưu.",
   "simulations.stepsTitle": "Các bước làm đúng",

@@ -31,6 +31,11 @@ describe("a run is worth its right steps of the right path", () => {
       { right: 2, total: 4, errors: 1, ending: "qua-han" },
     ],
     [
+      "one field filled wrongly, put right",
+      actionsOf(SAMPLE, [{ step: "dien", label: "Lưu", fill: { Loại: "Báo cáo" } }]),
+      { right: 3, total: 4, errors: 1, ending: "end" },
+    ],
+    [
       "more actions after the end",
       [...actionsOf(SAMPLE), wrong],
       { right: 4, total: 4, errors: 0, ending: "end" },

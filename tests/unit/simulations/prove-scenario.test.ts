@@ -129,6 +129,21 @@ describe("a scenario is proved before anybody plays it", () => {
       (s) => Object.assign(s.paths[1]?.slips[0] ?? {}, { label: "Đi về" }),
       ["paths.1.slips.0 pathLabel"],
     ],
+    [
+      "a declared mistake in a field that its step does not ask for",
+      (s) => s.paths[1]?.slips.push({ step: "chon", label: "Chờ", fill: { Loại: "Báo cáo" } }),
+      ["paths.1.slips.1 pathLabel"],
+    ],
+    [
+      "a declared mistake that the list does not offer",
+      (s) => s.paths[1]?.slips.push({ step: "dien", label: "Lưu", fill: { Loại: "Thư" } }),
+      ["paths.1.slips.1 pathLabel"],
+    ],
+    [
+      "a declared mistake in a field that is right after all",
+      (s) => s.paths[1]?.slips.push({ step: "dien", label: "Lưu", fill: { Loại: "Công văn" } }),
+      ["paths.1.slips pathErrors"],
+    ],
   ])("%s is found where it stands", (_, change, faults) => {
     expect(changed(change)).toEqual(faults);
   });

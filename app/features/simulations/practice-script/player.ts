@@ -31,6 +31,7 @@ export function play(root: HTMLElement, stepsList: HTMLElement | null): void {
     stepsList.querySelector<HTMLElement>("h2")?.scrollIntoView();
   });
   if (stepsList) stepsList.hidden = true;
+  stepsList?.querySelector("[data-needs-script]")?.remove();
   root.hidden = false;
 
   function begin(): void {
@@ -103,12 +104,13 @@ export function play(root: HTMLElement, stepsList: HTMLElement | null): void {
       feedback?.scrollIntoView({ block: "nearest" });
       return;
     }
-    stage.mark([]);
-    stage.open(false);
     const moved = outcome.kind === "wrong" && outcome.moved;
+    stage.mark([]);
+    stage.close(action.on, !moved);
     part("next").textContent = state.ended ? words.seeResult : moved ? words.seeWhatHappens : words.nextStep;
     part("onward").hidden = false;
-    part("next").focus();
+    // Only as far as the button: the screen that was just used stays in sight.
+    part("next").focus({ preventScroll: true });
     part("onward").scrollIntoView({ block: "nearest" });
   }
 

@@ -33,7 +33,6 @@ export class Stage {
     });
     this.part("options").replaceChildren(...options);
     this.part("decision").hidden = options.length === 0;
-    this.open(true);
   }
 
   /** What stands in the fields now, by label. */
@@ -55,12 +54,14 @@ export class Stage {
     wrong[0]?.focus();
   }
 
-  /** A step that is done can be looked at and no longer be pressed. */
-  open(isOpen: boolean): void {
+  /** A step that is done can be looked at and no longer be pressed; what was taken last stays marked. */
+  close(taken: string, wasRight: boolean): void {
     for (const control of this.part("play").querySelectorAll<HTMLButtonElement | Field>(
       "[data-control], [data-field]",
-    ))
-      control.disabled = !isOpen;
+    )) {
+      control.disabled = true;
+      if (control.dataset.control === taken) control.dataset.taken = wasRight ? "right" : "wrong";
+    }
   }
 
   #fields(): Field[] {

@@ -45,6 +45,9 @@ const addresses = [
     route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
     // "<dataset>.<format>": a parameter takes a whole segment
     route("quan-tri/bao-cao/:file", "routes/admin/report.ts"),
+    route("quan-tri/xuat-tep/:dataset", "routes/admin/export-form.tsx"),
+    route("quan-tri/tep-xuat", "routes/admin/exports.tsx"),
+    route("quan-tri/tep-xuat/:id", "routes/admin/exported-file.ts"),
     route("quan-tri/chung-nhan", "routes/admin/certificates.tsx"),
     route("quan-tri/chung-nhan/:id", "routes/admin/certificate.tsx"),
     route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),

@@ -1,4 +1,5 @@
 /** The work that runs behind the pages: one line a job. */
+import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import type { Job } from "~/platform/jobs/define-job";
 
-export const JOBS: readonly Job[] = [];
+export const JOBS: readonly Job[] = [makeExport, removeExport];

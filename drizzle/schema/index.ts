@@ -9,4 +9,5 @@ export * from "./lessons";
 export * from "./places";
 export * from "./progress";
 export * from "./quizzes";
+export * from "./reports";
 export * from "./simulations";

@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   "certificate.revoked",
   "twins.decided",
   "report.exported",
+  "report.fetched",
   "content.loaded",
 ] as const;
 

@@ -15,6 +15,7 @@ import { isValidCertificate } from "./valid-certificate.server";
 
 const COLUMNS = {
   id: certificates.id,
+  personId: certificates.personId,
   number: certificates.number,
   topicTitle: topics.title,
   topicTitleEn: topics.titleEn,

@@ -1,16 +1,32 @@
 /** The list as a file, with the filters it is seen with. */
 import { useT } from "~/i18n/context";
 
-/** `search`: the query string of the list, page number left out. */
-export function ExportLinks({ dataset, search }: { dataset: "hoan-thanh" | "do-phu"; search: string }) {
+const FORMATS = [
+  ["csv", "coverage.exportCsv"],
+  ["xlsx", "coverage.exportExcel"],
+  ["docx", "coverage.exportWord"],
+  ["pdf", "coverage.exportPdf"],
+] as const;
+
+/**
+ * `dataset`: an id of features/reports/datasets. `search`: the query string of the list, page number left out. No
+ * `download` on the links: a long list leads to the page that has it made.
+ */
+export function ExportLinks({ dataset, search }: { dataset: string; search: string }) {
   const t = useT();
   return (
     <p className="exports no-print">
-      <a className="button button-secondary" href={`/quan-tri/bao-cao/${dataset}.csv${search}`} download>
-        {t("coverage.exportCsv")}
-      </a>
-      <a className="button button-secondary" href={`/quan-tri/bao-cao/${dataset}.xlsx${search}`} download>
-        {t("coverage.exportExcel")}
+      {FORMATS.map(([format, label]) => (
+        <a
+          key={format}
+          className="button button-secondary"
+          href={`/quan-tri/bao-cao/${dataset}.${format}${search}`}
+        >
+          {t(label)}
+        </a>
+      ))}
+      <a className="button button-quiet" href={`/quan-tri/xuat-tep/${dataset}${search}`}>
+        {t("coverage.exportMore")}
       </a>
     </p>
   );

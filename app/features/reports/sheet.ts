@@ -21,4 +21,6 @@ export interface Sheet {
   /** Who exported what and when, line by line, for formats with a place for it. */
   aboutTitle: string;
   about: readonly (readonly [label: string, value: string])[];
+  /** Who exported it and when, in one line for the foot of every page. */
+  foot: string;
 }

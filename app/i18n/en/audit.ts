@@ -36,6 +36,7 @@ export const audit = {
   "audit.action.certificate.revoked": "Certificate revoked",
   "audit.action.twins.decided": "Decided on possible duplicates",
   "audit.action.report.exported": "Exported a report",
+  "audit.action.report.fetched": "Fetched an exported file",
   "audit.action.content.loaded": "Content loaded",
   "audit.fact.number": "number",
   "audit.fact.reason": "reason",

@@ -132,4 +132,7 @@ export const coverage = {
   "coverage.countsNow": "Counts now",
   "coverage.exportCsv": "Export CSV",
   "coverage.exportExcel": "Export Excel",
+  "coverage.exportWord": "Export Word",
+  "coverage.exportPdf": "Export PDF",
+  "coverage.exportMore": "Export with choices",
 } as const;

@@ -12,8 +12,55 @@ export const reports = {
   "reports.exportedBy": "Exported by",
   "reports.filters": "Filter",
   "reports.noFilters": "none",
+  "reports.foot": "Exported by {name} at {moment}",
   "reports.rows": "Rows",
   "reports.noteLabel": "Note",
   "reports.note":
     "This file holds personal data. Use it only for the work you were given and pass it to nobody else. The export has been noted in the audit log.",
+
+  "reports.filesTitle": "Reports and files",
+  "reports.filesLead":
+    "Every list can be had as a file. Long ones are made in the background; fetch them here when they are ready.",
+  "reports.lists": "Lists",
+  "reports.myFiles": "Files I asked for",
+  "reports.noFiles": "You have not asked for a file yet.",
+  "reports.lookAgain": "Look again",
+  "reports.state.making": "Being made",
+  "reports.state.ready": "Ready",
+  "reports.state.expired": "Expired",
+  "reports.state.failed": "Failed",
+  "reports.fileLine": "Asked for at {moment}, {count} {count|row|rows}.",
+  "reports.withFullIds": "With full personal ids.",
+  "reports.progress": "{share} done",
+  "reports.fetch": "Download ({size} MB)",
+  "reports.fetchUntil": "Until {moment}",
+  "reports.expiredText": "The file was deleted. Ask for it again if you still need it.",
+  "reports.failedText":
+    "This file could not be made. Ask for it again. If that fails too, tell your administrator.",
+  "reports.exportTitle": "Export: {report}",
+  "reports.exportLead":
+    "The file will have {count} {count|row|rows}. It is made in the background; you need not wait.",
+  "reports.tooLong":
+    "This list is too long for the kind of file you chose. Take Excel or CSV, or narrow the list first.",
+  "reports.format": "Kind of file",
+  "reports.format.csv": "CSV",
+  "reports.format.xlsx": "Excel",
+  "reports.format.docx": "Word",
+  "reports.format.pdf": "PDF",
+  "reports.formatLimit": "Only for lists of up to {limit} rows. Take Excel or CSV for longer ones.",
+  "reports.purpose": "Purpose",
+  "reports.purposeHint":
+    "What the file is for and who gets it. For example: comparing the November class list with the culture office.",
+  "reports.purposeAtOnce": "To read the list that is open on the screen, details masked",
+  "reports.fullIds": "Write personal ids in full. I need the whole numbers for the purpose given above.",
+  "reports.logged": "Every export is logged: who, when, which filter, how many rows, what for.",
+  "reports.make": "Make the file",
+  "reports.fault.format": "Choose a kind of file.",
+  "reports.fault.tooManyRows": "The list is too long for this kind of file. Choose Excel or CSV.",
+  "reports.fault.reasonShort": "Say what it is for, in at least {least} characters.",
+  "reports.fault.reasonLong": "The purpose is too long: at most {most} characters.",
+  "reports.fault.fullIds":
+    "Only administrators of the province may export full personal ids. Untick this box.",
+  "reports.noteFullIds":
+    "This file holds whole personal ids. Use it only for the purpose given, pass it to nobody else, delete it when done. The export was logged.",
 } as const;

@@ -36,6 +36,7 @@ export const audit = {
   "audit.action.certificate.revoked": "Thu hồi giấy chứng nhận",
   "audit.action.twins.decided": "Quyết định cặp trùng người",
   "audit.action.report.exported": "Xuất báo cáo",
+  "audit.action.report.fetched": "Tải tệp đã xuất",
   "audit.action.content.loaded": "Nạp nội dung chương trình",
   "audit.fact.number": "số",
   "audit.fact.reason": "lý do",

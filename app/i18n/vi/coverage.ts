@@ -131,4 +131,7 @@ export const coverage = {
   "coverage.countsNow": "Đang được tính",
   "coverage.exportCsv": "Xuất CSV",
   "coverage.exportExcel": "Xuất Excel",
+  "coverage.exportWord": "Xuất Word",
+  "coverage.exportPdf": "Xuất PDF",
+  "coverage.exportMore": "Xuất có lựa chọn",
 } as const;

@@ -229,7 +229,7 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
     },
   );
 
-  it.each(["hoan-thanh", "hoan-thanh.pdf", "khac.csv", "hoan-thanh.csv.exe", ".csv"])(
+  it.each(["hoan-thanh", "hoan-thanh.odt", "khac.csv", "hoan-thanh.csv.exe", ".csv"])(
     "there is no report %s",
     async (name) => {
       expect((await file(province, name)).answer.status).toBe(404);

@@ -4,6 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
+import { docxRows, docxText, pdfListText, withoutSpaces } from "#tests/support/read-lists";
+import { poppler } from "#tests/support/read-pdf";
 import { FORMATS } from "~/features/reports/formats.server";
 import type { Cell, Sheet } from "~/features/reports/sheet";
 
@@ -22,6 +24,7 @@ function sheet(batches: Cell[][][]): Sheet {
     })(),
     aboutTitle: "Thông tin",
     about: [["Người xuất", "Vũ Đức Mẫu"]],
+    foot: "Vũ Đức Mẫu xuất lúc 14:30 22/11/2026",
   };
 }
 
@@ -104,6 +107,62 @@ describe("xlsx", () => {
   });
 });
 
+const HEADERS = ["Họ và tên", "Số, dòng", "Năm", "Tỷ lệ", "Ngày"];
+const SHOWN = [
+  ["Nguyễn Thị Hòa", "1.234.567", "1980", "12,35%", "30/04/2026"],
+  ["0751", "0", "1999", "100%", "22/11/2026"],
+  ["", "", "", "", ""],
+];
+
+describe("docx", () => {
+  it("has the rows as a table with a repeated header, and says who and when on every page", async () => {
+    const file = await written("docx", [ROWS.slice(0, 1), ROWS.slice(1)]);
+    expect(docxRows(file)).toEqual([HEADERS, ...SHOWN]);
+    expect(docxText(file)).toContain("Hoàn thành\nNgười xuất: Vũ Đức Mẫu");
+    expect(docxText(file, "word/footer1.xml")).toContain("Vũ Đức Mẫu xuất lúc 14:30 22/11/2026 · ");
+  });
+
+  it("keeps every sign that XML can write and drops those it cannot", async () => {
+    const texts = ['a & b <c> "d"', "K’Liêu ŏ 😀", "x\u0000\u0007y", "]]>"];
+    const file = await written("docx", [texts.map((text) => [text, 1, 1, 1, "2026-11-22"])]);
+    expect(
+      docxRows(file)
+        .slice(1)
+        .map(([name]) => name),
+    ).toEqual(['a & b <c> "d"', "K’Liêu ŏ 😀", "xy", "]]>"]);
+  });
+
+  it("is a document without rows where there are none", async () => {
+    expect(docxRows(await written("docx", []))).toEqual([HEADERS]);
+  });
+});
+
+describe("pdf", () => {
+  it("has all words of every row, in order, under a header on each page", async () => {
+    const long = Array.from({ length: 200 }, (_, at): Cell[] => [
+      `Điểu Thị Ngọc Hạnh ${at} ở một nơi có tên rất dài để phải xuống dòng trong ô`,
+      at,
+      1980,
+      0.5,
+      "2026-11-22",
+    ]);
+    const file = await written("pdf", [ROWS, long]);
+    const expected = [...SHOWN, ...long.map(([name, at]) => [name, at, "1980", "50%", "22/11/2026"])];
+    expect(await pdfListText(file, HEADERS)).toBe(withoutSpaces(expected.flat().join("")));
+    expect(await poppler(file, "pdfinfo", "$")).toMatch(/Title: +Hoàn thành\n[\s\S]*Pages: +\d/);
+    const last = await poppler(file, "pdftotext", "-f", "3", "-l", "3", "$", "-");
+    expect(last).toContain("Vũ Đức Mẫu xuất lúc 14:30 22/11/2026 · 3");
+  });
+
+  it("embeds its letters, which have no hole for a Vietnamese one", async () => {
+    const letters = "ăâđêôơưĂÂĐÊÔƠƯắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựỳỵỷỹ";
+    const file = await written("pdf", [[[letters, 1, 1, 1, "2026-11-22"]]]);
+    expect(await pdfListText(file, HEADERS)).toContain(letters);
+    const fonts = (await poppler(file, "pdffonts", "$")).trim().split("\n").slice(2);
+    expect(fonts.map((line) => line.includes("Tinos") && / yes +yes +yes /.test(line))).toEqual([true, true]);
+  });
+});
+
 describe.each(FORMATS)("$id", (format) => {
   it("stops asking for rows when the reader is gone", async () => {
     let asked = 0;
@@ -113,7 +172,7 @@ describe.each(FORMATS)("$id", (format) => {
       batches: (async function* () {
         for (;;) {
           asked += 1;
-          yield Array.from({ length: 1_000 }, () => [Math.random().toString(36), 1, 1980, 0.5, "2026-11-22"]);
+          yield Array.from({ length: 100 }, () => [Math.random().toString(36), 1, 1980, 0.5, "2026-11-22"]);
         }
       })(),
     };
@@ -125,13 +184,14 @@ describe.each(FORMATS)("$id", (format) => {
 
   it("keeps the pace of its reader instead of filling memory", async () => {
     const batchCount = 200;
+    const rowsInBatch = format.maxRows ? 10 : 100;
     let asked = 0;
     const random = () => Math.random().toString(36);
     const long: Sheet = {
       ...sheet([]),
       batches: (async function* () {
         for (; asked < batchCount; asked++)
-          yield Array.from({ length: 500 }, () => [random() + random(), 1, 1980, 0.5, "2026-11-22"]);
+          yield Array.from({ length: rowsInBatch }, () => [random() + random(), 1, 1980, 0.5, "2026-11-22"]);
       })(),
     };
     const out = new PassThrough();

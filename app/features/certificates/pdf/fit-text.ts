@@ -19,19 +19,19 @@ const SMALLEST = 6;
 /** Every word of `text` is in the result, in order, each line no wider than `width`. */
 export function fitText(text: string, width: number, steps: readonly Step[], measure: Measure): Fitted {
   for (const { size, lines: most } of steps) {
-    const lines = wrap(text, width / size, measure);
+    const lines = wrapText(text, width / size, measure);
     const cutsWord = lines.join(" ") !== text;
     if (lines.length <= most && !cutsWord) return { size, lines: balance(lines, width / size, measure) };
   }
   const most = steps.at(-1)?.lines ?? 1;
   for (let size = steps.at(-1)?.size ?? SMALLEST; ; size -= 0.5) {
-    const lines = wrap(text, width / size, measure);
+    const lines = wrapText(text, width / size, measure);
     if (lines.length <= most || size <= SMALLEST) return { size, lines };
   }
 }
 
 /** Greedy lines; a word wider than a line is cut between letters. */
-function wrap(text: string, width: number, measure: Measure): string[] {
+export function wrapText(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
@@ -68,7 +68,7 @@ function balance(lines: string[], width: number, measure: Measure): string[] {
   const text = lines.join(" ");
   let best = lines;
   for (let narrower = width * 0.98; narrower > width / lines.length / 2; narrower *= 0.98) {
-    const tried = wrap(text, narrower, measure);
+    const tried = wrapText(text, narrower, measure);
     if (tried.length > lines.length || tried.join(" ") !== text) break;
     best = tried;
   }

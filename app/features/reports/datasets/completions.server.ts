@@ -13,6 +13,7 @@ export const completions = defineDataset<Row, ReturnType<typeof completionFilter
   id: "hoan-thanh",
   title: "reports.completions",
   roles: ["commune-officer", "province-admin"],
+  personalId: { column: "personalId", personOf: (row) => row.personId },
   filters: completionFilters,
   columns: [
     { key: "name", header: "coverage.personName", kind: "text", width: 28, value: (row) => row.fullName },

@@ -5,14 +5,15 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify/sync";
-import { formatCalendarDate, formatShare } from "~/i18n/format";
 import type { Locale } from "~/i18n/translate";
+import { cellForPrograms } from "../cell-words";
 import type { Format } from "../format";
-import type { Cell, CellKind, Sheet } from "../sheet";
+import type { Sheet } from "../sheet";
 
 export const csv: Format = {
   id: "csv",
   mediaType: "text/csv; charset=utf-8",
+  rowsAtOnce: 50_000,
   write: (sheet, out, locale) => pipeline(Readable.from(chunks(sheet, locale)), out),
 };
 
@@ -22,16 +23,7 @@ async function* chunks({ columns, batches }: Sheet, locale: Locale): AsyncGenera
     stringify(rows, { bom, record_delimiter: "windows", escape_formulas: true });
   yield lines([columns.map((column) => column.header)], true);
   for await (const rows of batches)
-    yield lines(rows.map((row) => columns.map(({ kind }, at) => WORDS[kind](row[at] ?? null, locale))));
+    yield lines(
+      rows.map((row) => columns.map(({ kind }, at) => cellForPrograms(kind, row[at] ?? null, locale))),
+    );
 }
-
-const plain = (cell: Cell) => (cell === null ? "" : String(cell));
-
-/** Numbers carry no digit groups, so that programs read them as numbers. */
-const WORDS: Record<CellKind, (cell: Cell, locale: Locale) => string> = {
-  text: plain,
-  integer: plain,
-  year: plain,
-  share: (cell, locale) => (cell === null ? "" : formatShare(Number(cell), locale, 2)),
-  date: (cell) => (cell === null ? "" : formatCalendarDate(String(cell))),
-};

@@ -26,6 +26,7 @@ const NUMBER_FORMATS: Record<CellKind, string> = {
 export const xlsx: Format = {
   id: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  rowsAtOnce: 50_000,
   async write(sheet, out) {
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
       stream: out,

@@ -7,6 +7,28 @@ export const content = {
   "content.check.failed": "{count} {count|error|errors} to put right.",
   "content.export.exported":
     "{folder}: {topics} {topics|topic|topics}, {lessons} {lessons|lesson|lessons}, {questions} {questions|question|questions}, {simulations} {simulations|practice|practices}, {media} media {media|file|files}.",
+  "content.report.lesson": "lesson",
+  "content.report.noLesson": "(the whole topic)",
+  "content.report.topicSum": "sum",
+  "content.report.sum": "sum",
+  "content.report.programme":
+    "The programme: {topics} {topics|topic|topics}, {lessons} {lessons|lesson|lessons}",
+  "content.report.words": "words",
+  "content.report.minutes": "minutes",
+  "content.report.pace": "words/min",
+  "content.report.figures": "pictures",
+  "content.report.videos": "clips",
+  "content.report.practices": "practices",
+  "content.report.checks": "checks",
+  "content.report.sources": "sources",
+  "content.report.easy": "easy",
+  "content.report.medium": "medium",
+  "content.report.hard": "hard",
+  "content.report.questions": "questions",
+  "content.report.textKb": "text KB",
+  "content.report.picturesKb": "pictures KB",
+  "content.report.legend":
+    "KB: the lesson's own part and its pictures, compressed as they are sent. Frame and style of the page come on top, the same for every lesson. Clips load when they are played.",
   "content.load.refused":
     "The content in {folder} has {count} {count|error|errors}. Put the lines above right and start again.",
   "content.didYouMean": "Did you mean “{suggestion}”?",

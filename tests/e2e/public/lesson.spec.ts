@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "#tests/support/browser";
+import { bytesOf, visitMeter } from "#tests/support/first-visit";
 
 /** The first lesson of the first topic. */
 async function openFirstLesson(page: Page): Promise<string> {
@@ -75,42 +76,18 @@ test("a form that asks for something else is refused", async ({ page }) => {
 });
 
 test("a first visit to a text lesson costs at most 25 KB with style, and loads no script", async ({
-  browser,
-  baseURL,
+  page,
 }) => {
-  const finder = await browser.newPage();
-  const lesson = await openFirstLesson(finder);
-  await finder.close();
-
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Network.enable");
-  const fetched = new Map<string, { type: string; url: string; bytes: number }>();
-  devtools.on("Network.requestWillBeSent", ({ requestId, type = "Other", request }) =>
-    fetched.set(requestId, { type, url: request.url, bytes: 0 }),
-  );
-  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const entry = fetched.get(requestId);
-    if (entry) entry.bytes = encodedDataLength;
-  });
-  await page.goto(lesson, { waitUntil: "networkidle" });
-  // Pictures load as they come near: see that they all do, so that only what the issue excepts is left out.
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await page.waitForLoadState("networkidle");
-
-  const all = [...fetched.values()];
-  const figures = all.filter(({ type, url }) => type === "Image" && url.includes("/media/"));
-  const text = all.filter((one) => !figures.includes(one));
-  const total = text.reduce((sum, { bytes }) => sum + bytes, 0);
+  const lesson = await openFirstLesson(page);
+  const visit = await visitMeter(page);
+  const { text, figures } = await visit(lesson);
   console.log(
-    `text lesson, first visit: ${total} bytes in ${text.length} requests, and ${figures.length} figures of ` +
-      `${figures.reduce((sum, { bytes }) => sum + bytes, 0)} bytes\n` +
+    `text lesson, first visit: ${bytesOf(text)} bytes in ${text.length} requests, and ${figures.length} figures of ` +
+      `${bytesOf(figures)} bytes\n` +
       text.map(({ type, bytes, url }) => `  ${type} ${bytes} ${new URL(url).pathname}`).join("\n"),
   );
-  expect(all.filter(({ type }) => type === "Script")).toEqual([]);
+  expect(text.filter(({ type }) => type === "Script")).toEqual([]);
   expect(await page.locator("script").count()).toBe(0);
-  expect(total).toBeGreaterThan(3_000);
-  expect(total).toBeLessThanOrEqual(25 * 1024);
-  await context.close();
+  expect(bytesOf(text)).toBeGreaterThan(3_000);
+  expect(bytesOf(text)).toBeLessThanOrEqual(25 * 1024);
 });

@@ -1,79 +1,29 @@
 /**
- * `node scripts/run.mjs record-clip`: films how to learn on this site, on the site itself: a server of its own, a
- * real browser, ffmpeg. Writes the clip, its captions and its poster beside the lesson that shows it, so that
- * they can be made again whenever the screens change. Needs a built site, chromium and ffmpeg.
+ * `node scripts/run.mjs record-clip <name>`: films a clip of scripts/clips/scenes/ on the site itself: a server of
+ * its own, a real browser, ffmpeg. Writes the film, its captions and its poster beside the lessons that show it, so
+ * that they can be made again whenever the screens change. Needs a built site, chromium and ffmpeg.
  */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { startServer } from "#tests/bench/processes";
+import { Camera, FRAMES_PER_SECOND, VIEWPORT } from "./clips/camera";
+import type { Clip } from "./clips/clip";
+import { howToLearn } from "./clips/scenes/cach-hoc-tren-trang";
+import { fakePolice } from "./clips/scenes/cuoc-goi-cong-an-gia";
+import { onlineDossier } from "./clips/scenes/ho-so-truc-tuyen-thieu-hai-cho";
+import { urgentDocument } from "./clips/scenes/nhan-van-ban-khan";
+import { type Cue, PIXELS_PER_CSS_PIXEL, writeCaptions, writeFilm, writePoster } from "./clips/write-clip";
 
-const TARGET = "content/topics/1-chuyen-doi-so/media/cach-hoc-tren-trang";
-const TOPIC = "/chuyen-de/chuyen-doi-so";
-const LESSON = `${TOPIC}/chuyen-doi-so-la-gi`;
-const FRAMES_PER_SECOND = 8;
-/** Pixels a frame while the page glides. */
-const GLIDE = 26;
+const CLIPS: readonly Clip[] = [howToLearn, fakePolice, urgentDocument, onlineDossier];
 
-interface Scene {
-  caption: string;
-  /** Leads to the screen of this scene. */
-  go(page: Page): Promise<unknown>;
-  seconds: number;
-  /** Pixels to glide down while the caption is read. */
-  glide?: number;
+const [name] = process.argv.slice(2);
+const clip = CLIPS.find(({ target }) => target.endsWith(`/${name}`));
+if (!clip) {
+  console.error(`Gọi / Call: record-clip ${CLIPS.map(({ target }) => target.split("/").at(-1)).join(" | ")}`);
+  process.exit(1);
 }
-
-const SCENES: Scene[] = [
-  {
-    caption: "Mở trang Bình dân học vụ số trên điện thoại.",
-    go: (page) => page.goto("/"),
-    seconds: 3,
-    glide: 180,
-  },
-  {
-    caption: "Chọn một chuyên đề. Mỗi bài chỉ vài phút.",
-    go: (page) => page.goto(TOPIC),
-    seconds: 4,
-    glide: 320,
-  },
-  {
-    caption: "Đọc bài. Kéo nhẹ ngón tay lên để xem tiếp.",
-    go: (page) => page.goto(LESSON),
-    seconds: 6,
-    glide: 900,
-  },
-  {
-    caption: "Đọc xong, bấm “Đánh dấu đã học xong”.",
-    go: (page) => page.getByRole("button", { name: "Đánh dấu đã học xong" }).scrollIntoViewIfNeeded(),
-    seconds: 4,
-  },
-  {
-    caption: "Trang ghi lại ngay. Lần sau bấm “Tiếp tục học”.",
-    go: async (page) => {
-      await page.getByRole("button", { name: "Đánh dấu đã học xong" }).click();
-      await page.goto("/hoc");
-    },
-    seconds: 4,
-  },
-  {
-    caption: "Đọc đủ các bài rồi làm bài kiểm tra.",
-    go: async (page) => {
-      await page.goto(`${TOPIC}/kiem-tra`);
-      await page.getByRole("button", { name: "Bắt đầu làm bài" }).click();
-      await page.getByRole("radio").first().check();
-    },
-    seconds: 5,
-    glide: 260,
-  },
-  {
-    caption: "Mất mạng cũng không mất bài. Đạt là có giấy chứng nhận.",
-    go: (page) => page.getByRole("button", { name: "Nộp bài" }).scrollIntoViewIfNeeded(),
-    seconds: 5,
-  },
-];
 
 const folder = mkdtempSync(join(tmpdir(), "bdhvs-clip-"));
 const server = await startServer("build/bin/serve.js", {
@@ -82,43 +32,44 @@ const server = await startServer("build/bin/serve.js", {
   DEMO: "0",
 });
 try {
-  const cues = await film(server.url);
-  writeFileSync(`${TARGET}.vtt`, `WEBVTT\n\n${cues.join("\n\n")}\n`);
-  encode();
+  await film(clip, server.url);
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function film(baseURL: string): Promise<string[]> {
+async function film({ target, signedIn, note, poster, scenes }: Clip, baseURL: string): Promise<void> {
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"],
   });
-  const page = await browser.newPage({
-    baseURL,
-    viewport: { width: 360, height: 640 },
-    deviceScaleFactor: 1.5,
-    locale: "vi-VN",
-  });
-  await register(page);
-  const cues: string[] = [];
-  let frame = 0;
-  for (const { caption, go, seconds, glide = 0 } of SCENES) {
-    await go(page);
-    const from = frame;
-    for (const last = frame + seconds * FRAMES_PER_SECOND; frame < last; frame++) {
-      const travelled = Math.max(0, frame - from - FRAMES_PER_SECOND) * GLIDE;
-      if (travelled <= glide) await page.mouse.wheel(0, frame - from > FRAMES_PER_SECOND ? GLIDE : 0);
-      await page.screenshot({ path: join(folder, `${String(frame).padStart(4, "0")}.png`) });
+  try {
+    const page = await browser.newPage({
+      baseURL,
+      viewport: VIEWPORT,
+      deviceScaleFactor: PIXELS_PER_CSS_PIXEL,
+      locale: "vi-VN",
+      reducedMotion: "reduce",
+    });
+    if (signedIn) await register(page);
+    const camera = new Camera(page, folder, note);
+    const cues: Cue[] = [];
+    for (const [place, { caption, moves, seconds }] of scenes.entries()) {
+      const from = camera.frames;
+      for (const move of moves) await camera.move(move);
+      await camera.hold(seconds);
+      cues.push({ caption, from, to: camera.frames });
+      if (place === poster && camera.lastTap) writePoster(target, camera.lastTap);
     }
-    cues.push(`${cueTime(from)} --> ${cueTime(frame)}\n${caption}`);
+    writeCaptions(target, cues);
+    writeFilm(target, folder, camera.pictures);
+    console.log(`${target}: ${camera.frames / FRAMES_PER_SECOND} s`);
+  } finally {
+    await browser.close();
   }
-  await browser.close();
-  return cues;
 }
 
-async function register(page: Page) {
+async function register(page: Page): Promise<void> {
   await page.goto("/dang-ky");
   await page.getByLabel("Họ và tên", { exact: true }).fill("Nguyễn Thị Mẫu");
   await page.getByLabel("Ngày sinh", { exact: true }).fill("1958");
@@ -129,33 +80,4 @@ async function register(page: Page) {
   await page.getByRole("checkbox").first().check();
   await page.locator("main").getByRole("button", { name: "Đăng ký", exact: true }).click();
   await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
-}
-
-function cueTime(frame: number): string {
-  const milliseconds = Math.round((frame / FRAMES_PER_SECOND) * 1000);
-  return new Date(milliseconds).toISOString().slice(11, 23);
-}
-
-function encode() {
-  const run = (...parameters: string[]) => {
-    const { status, stderr } = spawnSync("ffmpeg", ["-y", "-loglevel", "error", ...parameters]);
-    if (status !== 0) throw new Error(String(stderr));
-  };
-  const frames = ["-framerate", String(FRAMES_PER_SECOND), "-i", join(folder, "%04d.png")];
-  // Baseline-friendly H.264 with the index first: plays on old phones before it is all there.
-  run(
-    ...frames,
-    "-c:v",
-    "libx264",
-    "-preset",
-    "veryslow",
-    "-crf",
-    "30",
-    "-pix_fmt",
-    "yuv420p",
-    "-movflags",
-    "+faststart",
-    `${TARGET}.mp4`,
-  );
-  run("-i", join(folder, "0040.png"), "-quality", "70", `${TARGET}.webp`);
 }

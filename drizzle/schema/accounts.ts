@@ -54,6 +54,49 @@ export const people = pgTable(
   ],
 );
 
+/**
+ * A person went to live in another commune: appended, never rewritten. `people.communeCode` is where the last one
+ * led. Before their first move they lived where that one began, ever since they registered.
+ */
+export const moves = pgTable(
+  "moves",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    /** First day in the new commune. */
+    movedOn: calendarDate().notNull(),
+    fromCommune: text()
+      .notNull()
+      .references(() => communes.code),
+    toCommune: text()
+      .notNull()
+      .references(() => communes.code),
+    /** The person in their profile, or an officer. */
+    recordedBy: text()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: moment().notNull(),
+  },
+  (t) => [
+    index("moves_person_idx").on(t.personId, t.movedOn),
+    index("moves_from_idx").on(t.fromCommune, t.personId),
+  ],
+);
+
+/** Who died, as an officer recorded it. Taken back by deleting the row; the audit log keeps both. */
+export const deaths = pgTable("deaths", {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id),
+  diedOn: calendarDate().notNull(),
+  recordedBy: text()
+    .notNull()
+    .references(() => people.id),
+  recordedAt: moment().notNull(),
+});
+
 /** Kept apart from `people`, so that no ordinary query ever selects a hash. */
 export const passwords = pgTable("passwords", {
   personId: text()

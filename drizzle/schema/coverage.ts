@@ -1,43 +1,73 @@
 /**
- * Who counts toward the target. `twin_decisions` are facts and `recount_queue` is work to do; every other table
- * is a roll-up that features/coverage/recount.server.ts can drop and rebuild to the same rows. Roll-ups carry no
- * foreign keys: a recount must never wait for, or hold, a row of people that somebody is changing.
+ * Who counts toward the target. `twin_decisions` and `confirmed_counts` are facts and `recount_queue` is work to
+ * do; every other table is a roll-up that features/coverage/recount.server.ts can drop and rebuild to the same
+ * rows. Roll-ups carry no foreign keys: a recount must never wait for, or hold, a row of people that somebody is
+ * changing.
  */
+import { sql } from "drizzle-orm";
 import { bigserial, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { calendarDate, moment } from "./columns";
+import { communes } from "./places";
 
-/** Derived (features/coverage/who-counts.ts). A person counts from a day on, in one commune. */
-export const countedPeople = pgTable(
-  "counted_people",
+/** How far a person has come: figures side by side, never added up. */
+export const STAGES = ["registered", "trained", "passed"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Derived (features/coverage/who-counts.ts). A person counts in a stage and a commune from a day until the day
+ * before another. With what is told apart in figures, as it was when the row was made.
+ */
+export const countedSpans = pgTable(
+  "counted_spans",
   {
-    personId: text().primaryKey(),
+    personId: text().notNull(),
+    stage: text({ enum: STAGES }).notNull(),
+    /** A certified topic, whether it counts toward the target or not; empty: the stage itself. */
+    topicId: text().notNull().default(""),
     communeCode: text().notNull(),
-    /** The later of the first valid certificate and the day of coming of age; it may lie ahead. */
+    /** It may lie ahead: a certified minor. */
     countsFrom: calendarDate().notNull(),
+    /** The first day on which they count there no more; null: still. */
+    countsUntil: calendarDate(),
+    sex: text({ enum: ["male", "female"] }),
+    birthYear: integer().notNull(),
+    audience: text().notNull(),
   },
-  (t) => [index("counted_people_commune_idx").on(t.communeCode, t.countsFrom)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.stage, t.topicId, t.countsFrom] }),
+    index("counted_spans_commune_idx").on(t.communeCode, t.stage, t.topicId, t.countsFrom),
+  ],
 );
 
-/** Derived: how many of counted_people begin to count on a day in a commune, so that no page counts people. */
-export const coverageTallies = pgTable(
-  "coverage_tallies",
+/**
+ * Derived from counted_spans, so that no page counts people: who begins less who ends to count on a day. The
+ * figure of a day is the sum up to it. Days may lie ahead.
+ */
+export const countedTallies = pgTable(
+  "counted_tallies",
   {
+    stage: text({ enum: STAGES }).notNull(),
+    /** Of whom: empty for everybody, else "sex:female", "age:60", "audience:citizen", "topic:…". */
+    slice: text().notNull(),
+    day: calendarDate().notNull(),
     communeCode: text().notNull(),
-    countsFrom: calendarDate().notNull(),
     people: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.communeCode, t.countsFrom] })],
+  (t) => [
+    primaryKey({ columns: [t.stage, t.slice, t.day, t.communeCode] }),
+    index("counted_tallies_empty_idx").on(t.people).where(sql`people = 0`),
+  ],
 );
 
-/** Derived: certified people who are, or may be, one person with somebody else, and so are judged together. */
+/** Derived: trained or certified people who are, or may be, one person with another, and so are judged together. */
 export const linkedPeople = pgTable(
   "linked_people",
   {
     personId: text().primaryKey(),
     /** Equal for all people judged together: the smallest of their ids. */
     groupKey: text().notNull(),
-    /** Who counts, or would come first, in this person's stead. Null: nobody does. */
+    /** Who counts as certified, or would come first, in this person's stead. Null: nobody does. */
     heldBackBy: text(),
     /** Known to be that person, or waiting for an officer to decide. */
     heldBackAs: text({ enum: ["same", "undecided"] }),
@@ -57,6 +87,29 @@ export const undecidedTwins = pgTable(
     primaryKey({ columns: [t.firstId, t.secondId] }),
     index("undecided_twins_commune_idx").on(t.communeCode, t.firstId, t.secondId),
   ],
+);
+
+/**
+ * How many people the ministry has confirmed on VNeID in a commune by a day, in all: a dated figure with its
+ * source, typed in or imported. Never added to people who are known by name.
+ */
+export const confirmedCounts = pgTable(
+  "confirmed_counts",
+  {
+    communeCode: text()
+      .notNull()
+      .references(() => communes.code),
+    asOf: calendarDate().notNull(),
+    people: integer().notNull(),
+    /** In words: the letter or the list it was taken from. */
+    source: text().notNull(),
+    note: text(),
+    recordedBy: text()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.communeCode, t.asOf] })],
 );
 
 /** The rules the roll-ups were made by (topics that count, age of adulthood): other rules, rebuild. */

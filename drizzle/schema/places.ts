@@ -3,7 +3,7 @@
  * list changed twice within ten months (1/7/2025 and 30/4/2026).
  */
 import { doublePrecision, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { calendarDate } from "./columns";
+import { calendarDate, moment } from "./columns";
 
 export const communes = pgTable("communes", {
   /** Five-digit code of the national list, kept as text for its leading zeros. */
@@ -50,6 +50,10 @@ export const communePopulations = pgTable(
     source: text().notNull(),
     /** For an estimate: the rule, e.g. "dân số × 0,72". */
     rule: text(),
+    /** The administrator who typed or imported it, when, and what they noted; null: loaded with content/. */
+    recordedBy: text(),
+    recordedAt: moment(),
+    note: text(),
   },
   (t) => [primaryKey({ columns: [t.communeCode, t.asOf] }), index().on(t.asOf)],
 );

@@ -1,7 +1,7 @@
 /** Facts of reading and watching. What they add up to is computed (features/progress). */
 import { doublePrecision, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
-import { lessons } from "./catalog";
+import { lessons, topics } from "./catalog";
 import { moment } from "./columns";
 import { lessonRevisions } from "./lessons";
 
@@ -45,6 +45,24 @@ export const lessonCompletions = pgTable(
     primaryKey({ columns: [t.personId, t.lessonId] }),
     index("lesson_completions_lesson_idx").on(t.lessonId),
   ],
+);
+
+/**
+ * A person had read every lesson a topic had at that moment. Written once: a lesson that is added later takes
+ * nothing away. It makes a person "trained" (features/coverage); what else makes one adds facts of its own.
+ */
+export const finishedTopics = pgTable(
+  "finished_topics",
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    finishedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.topicId] })],
 );
 
 /** A stretch of a clip that was played, in seconds; the watched share is the union of stretches. */

@@ -3,6 +3,7 @@
 import { people, roleGrants } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { communeNames, communes } from "#drizzle/schema/places";
+import { queueRecount } from "~/features/accounts/queue-recount.server";
 import type { Role, Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
@@ -57,6 +58,7 @@ export async function makePerson(db: Database, fields: PersonFields = {}) {
     })
     .returning();
   if (!person) throw new Error("no person was made");
+  await queueRecount(db, person.id);
   return person;
 }
 

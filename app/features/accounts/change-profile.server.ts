@@ -2,12 +2,15 @@
 import { eq } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { recordEvent } from "~/features/audit/record-event.server";
+import { vietnamDate } from "~/i18n/format";
+import { now } from "~/platform/clock.server";
 import type { Keys } from "~/platform/crypto.server";
 import { type Database, uniqueViolation } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { personalIdColumns, personColumns } from "./person-columns.server";
 import type { Profile } from "./profile-form";
 import { queueRecount } from "./queue-recount.server";
+import { recordMove } from "./record-move.server";
 import type { Viewer } from "./viewer";
 
 export interface ProfileChange extends Profile {
@@ -17,7 +20,7 @@ export interface ProfileChange extends Profile {
 
 export type ChangeResult = { ok: true; changed: boolean } | { ok: false; fault: "emailTaken" };
 
-/** Writes nothing when nothing differs. The log names the fields, never their values. */
+/** Writes nothing when nothing differs. Another commune is a move of today. The log names the fields, never their values. */
 export async function changeProfile(
   db: Database,
   viewer: Viewer,
@@ -33,6 +36,12 @@ export async function changeProfile(
       const changed = fields.filter((field) => wanted[field] !== stored[field]);
       if (changed.length === 0) return { ok: true, changed: false };
       await tx.update(people).set(wanted).where(eq(people.id, viewer.personId));
+      if (wanted.communeCode !== stored.communeCode)
+        await recordMove(tx, viewer, {
+          person: stored,
+          toCommune: wanted.communeCode,
+          movedOn: vietnamDate(now()),
+        });
       await queueRecount(tx, viewer.personId);
       await recordEvent(tx, {
         actorId: viewer.personId,

@@ -5,10 +5,15 @@
  */
 import { eq, getTableColumns, inArray } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { consents, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
+import { consents, moves, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { certificates } from "#drizzle/schema/certificates";
-import { lessonCompletions, lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
+import {
+  finishedTopics,
+  lessonCompletions,
+  lessonPositions,
+  watchedIntervals,
+} from "#drizzle/schema/progress";
 import { attemptAnswers, attempts } from "#drizzle/schema/quizzes";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { now } from "~/platform/clock.server";
@@ -33,8 +38,10 @@ export const SOURCES = {
     without: ["personId", "secretSealed", "lastStep"],
   },
   roles: { table: roleGrants, of: roleGrants.personId, without: ["id", "personId", "grantedBy"] },
+  moves: { table: moves, of: moves.personId, without: ["id", "personId", "recordedBy"] },
   lessonPositions: { table: lessonPositions, of: lessonPositions.personId, without: ["personId"] },
   lessonsRead: { table: lessonCompletions, of: lessonCompletions.personId, without: ["personId"] },
+  topicsFinished: { table: finishedTopics, of: finishedTopics.personId, without: ["personId"] },
   clipsWatched: { table: watchedIntervals, of: watchedIntervals.personId, without: ["id", "personId"] },
   attempts: { table: attempts, of: attempts.personId, without: ["personId", "seed"] },
   practiceRuns: { table: simulationRuns, of: simulationRuns.personId, without: ["id", "personId", "key"] },

@@ -1,6 +1,7 @@
 /**
- * Notes that a person's counting toward the target may have changed (certificate, name, commune, birth, personal
- * id, closed account). Coverage recounts before it reads, so writers need not know its rules.
+ * Notes that a person's counting may have changed (new account, finished topic, certificate, name, commune, birth,
+ * audience, personal id, death, closed account). Coverage recounts before it reads, so writers need not know its
+ * rules.
  */
 import { recountQueue } from "#drizzle/schema/coverage";
 import type { Database } from "~/platform/database/client.server";

@@ -11,6 +11,7 @@ import { CONSENT_PURPOSES, type ConsentId } from "./consents";
 import { hashPassword } from "./hash-password.server";
 import { personColumns } from "./person-columns.server";
 import type { Profile } from "./profile-form";
+import { queueRecount } from "./queue-recount.server";
 import { limitRegistration } from "./rate-limits.server";
 import { usernameIdeas } from "./username";
 
@@ -64,6 +65,7 @@ export async function registerPerson(
         })),
       );
       const subject = { type: "person", id };
+      await queueRecount(tx, id);
       await recordEvent(tx, { actorId: id, action: "account.registered", subject });
       await recordEvent(tx, { actorId: id, action: "session.opened", subject, detail: { device } });
       return openSession(tx, publicUrl, id, device);

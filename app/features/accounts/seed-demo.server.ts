@@ -112,6 +112,7 @@ async function savePerson(tx: Database, account: DemoAccount, communeCode: strin
     createdAt: now(),
     isDemo: true,
   });
+  await queueRecount(tx, id);
   return id;
 }
 

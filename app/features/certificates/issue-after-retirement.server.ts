@@ -1,11 +1,12 @@
 /**
- * Gives the certificates that become due when a lesson leaves a topic: who passed the test and had only that lesson
- * left to read has earned it at that moment, without doing anything more.
+ * What becomes true when a lesson leaves a topic: who had only that lesson left to read has finished the topic at that
+ * moment, and who passed the test too has earned its certificate, without doing anything more.
  */
 import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { lessons } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { attempts } from "#drizzle/schema/quizzes";
+import { finishShortenedTopics } from "~/features/progress/finish-topics.server";
 import type { Database } from "~/platform/database/client.server";
 import { issueIfEarned } from "./issue-if-earned.server";
 import { lockOutlines, lockPeople } from "./lock-decision.server";
@@ -19,6 +20,7 @@ export async function issueAfterRetirement(tx: Database, retiredAt: Date): Promi
   if (shortened.length === 0) return 0;
   const topicIds = shortened.map(({ topicId }) => topicId);
   await lockOutlines(tx, topicIds);
+  await finishShortenedTopics(tx, topicIds, retiredAt);
   const due = await passedWithoutCertificate(tx, topicIds);
   // All before the first number is taken: who holds the counter must not wait for a person who waits for it.
   await lockPeople(

@@ -15,7 +15,7 @@ export interface CommuneCoverage {
   adultsEstimated: boolean;
   adultsAsOf: string | null;
   counted: number;
-  /** Of these, who began to count within the last 28 days. */
+  /** How many more these are than 28 days before. */
   recent: number;
   /** Counted ÷ adults; null without adults. */
   share: number | null;

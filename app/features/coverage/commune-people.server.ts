@@ -1,12 +1,13 @@
 /** The people of a commune with where they stand, a page at a time. */
-import { and, asc, count, eq, lte, type SQL, sql } from "drizzle-orm";
-import { people } from "#drizzle/schema/accounts";
+import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
+import { deaths, people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
-import { countedPeople, linkedPeople } from "#drizzle/schema/coverage";
+import { countedSpans, linkedPeople } from "#drizzle/schema/coverage";
 import type { Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
 import { nameMatches } from "~/platform/database/name-search.server";
+import { certifiedSpan, certifiedSpanNow } from "./certified-span.server";
 import { PEOPLE_PER_PAGE, type PeopleFilters } from "./people-filters";
 import { recountQueued } from "./recount.server";
 import { administeredBy } from "./scope.server";
@@ -39,16 +40,16 @@ export async function communePeople(
     administeredBy(viewer, people.communeCode),
     ...conditions(filters),
   );
-  const counts = and(eq(countedPeople.personId, people.id), lte(countedPeople.countsFrom, today));
+  const counts = certifiedSpanNow(today);
   const [total] = await db
     .select({ count: count() })
     .from(people)
-    .leftJoin(countedPeople, counts)
+    .leftJoin(countedSpans, counts)
     .where(fitting);
   const page = db
     .select({ id: people.id })
     .from(people)
-    .leftJoin(countedPeople, counts)
+    .leftJoin(countedSpans, counts)
     .where(fitting)
     .orderBy(asc(people.sortName), asc(people.id))
     .limit(PEOPLE_PER_PAGE)
@@ -62,21 +63,23 @@ export async function communePeople(
       phone: people.phone,
       personalIdHint: people.personalIdHint,
       audience: people.audience,
-      countsFrom: countedPeople.countsFrom,
+      countsFrom: countedSpans.countsFrom,
       heldBackAs: linkedPeople.heldBackAs,
+      diedOn: deaths.diedOn,
       certificates: sql<number>`(
         select count(*)::int from ${certificates} where ${certificates.personId} = ${people.id}
         and ${isValidCertificate()})`,
     })
     .from(people)
     .innerJoin(page, eq(page.id, people.id))
-    .leftJoin(countedPeople, eq(countedPeople.personId, people.id))
+    .leftJoin(countedSpans, certifiedSpan(today))
     .leftJoin(linkedPeople, eq(linkedPeople.personId, people.id))
+    .leftJoin(deaths, eq(deaths.personId, people.id))
     .orderBy(asc(people.sortName), asc(people.id));
   return {
-    people: rows.map(({ countsFrom, heldBackAs, ...person }) => ({
+    people: rows.map(({ countsFrom, heldBackAs, diedOn, ...person }) => ({
       ...person,
-      standing: standingOf({ countsFrom, heldBackAs, certificates: person.certificates }, today),
+      standing: standingOf({ countsFrom, heldBackAs, diedOn, certificates: person.certificates }, today),
     })),
     count: total?.count ?? 0,
   };
@@ -85,8 +88,8 @@ export async function communePeople(
 function conditions({ name, counting, audience, topic }: PeopleFilters): (SQL | undefined)[] {
   return [
     nameMatches(people.searchName, name),
-    counting === "co" ? sql`${countedPeople.personId} is not null` : undefined,
-    counting === "chua" ? sql`${countedPeople.personId} is null` : undefined,
+    counting === "co" ? sql`${countedSpans.personId} is not null` : undefined,
+    counting === "chua" ? sql`${countedSpans.personId} is null` : undefined,
     audience ? eq(people.audience, audience) : undefined,
     topic
       ? sql`exists (select 1 from ${certificates} join ${topics} on ${topics.id} = ${certificates.topicId}

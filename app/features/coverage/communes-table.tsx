@@ -115,7 +115,9 @@ function Figures({
         )}
       </td>
       <td className="number">{formatNumber(counted, locale)}</td>
-      <td className="number">{recent > 0 ? `+${formatNumber(recent, locale)}` : "0"}</td>
+      <td className="number">
+        {recent > 0 ? `+${formatNumber(recent, locale)}` : formatNumber(recent, locale)}
+      </td>
       <td className="number">
         {adults === null ? (
           unknown

@@ -4,11 +4,12 @@ import { alias } from "drizzle-orm/pg-core";
 import { people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
-import { countedPeople, twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
+import { countedSpans, twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
 import { communeNames } from "#drizzle/schema/places";
 import type { Viewer } from "~/features/accounts/viewer";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
+import { certifiedSpan } from "./certified-span.server";
 import { recountQueued } from "./recount.server";
 import { administeredBy } from "./scope.server";
 import { TWINS_PER_PAGE } from "./twin-filters";
@@ -141,11 +142,11 @@ async function selectTwins(db: Database, today: string, ids: string[]): Promise<
       audience: people.audience,
       communeName: communeNames.fullName,
       createdAt: people.createdAt,
-      countsFrom: countedPeople.countsFrom,
+      countsFrom: countedSpans.countsFrom,
     })
     .from(people)
     .innerJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
-    .leftJoin(countedPeople, eq(countedPeople.personId, people.id))
+    .leftJoin(countedSpans, certifiedSpan(today))
     .where(inArray(people.id, ids));
   const held = await db
     .select({

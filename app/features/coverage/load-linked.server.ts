@@ -1,14 +1,12 @@
 /** Loads accounts with everybody who is linked to them, so that whoCounts can judge whole groups. */
-import { and, eq, inArray, min, or, sql } from "drizzle-orm";
-import { people } from "#drizzle/schema/accounts";
-import { topics } from "#drizzle/schema/catalog";
-import { certificates } from "#drizzle/schema/certificates";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { moves, people } from "#drizzle/schema/accounts";
 import { linkedPeople, twinDecisions } from "#drizzle/schema/coverage";
-import { vietnamDate } from "~/i18n/format";
 import type { Database } from "~/platform/database/client.server";
+import type { Home } from "./homes";
+import { loadDeaths, loadHeld, loadHomes } from "./load-facts.server";
 import { nameKey } from "./same-name";
 import type { Candidate, TwinDecision } from "./same-person";
-import { isValidCertificate } from "./valid-certificate.server";
 
 const ACCOUNT = {
   id: people.id,
@@ -20,9 +18,10 @@ const ACCOUNT = {
   personalIdHash: people.personalIdHash,
   isDemo: people.isDemo,
   disabledAt: people.disabledAt,
+  createdAt: people.createdAt,
 } as const;
 
-type Account = Pick<typeof people.$inferSelect, keyof typeof ACCOUNT>;
+type Account = Pick<typeof people.$inferSelect, keyof typeof ACCOUNT> & { homes: Home[] };
 
 /**
  * The people of `ids`, all that are linked to any of them now or were judged with any of them last time, and so
@@ -36,16 +35,23 @@ export async function loadLinked(
   let frontier = await selectAccounts(db, ids);
   while (frontier.length > 0) {
     for (const account of frontier) accounts.set(account.id, account);
-    const linked = await selectLinked(db, frontier);
-    frontier = linked.filter((account) => !accounts.has(account.id));
+    const linked = new Set(await selectLinked(db, frontier));
+    frontier = await selectAccounts(
+      db,
+      [...linked].filter((id) => !accounts.has(id)),
+    );
   }
   const members = [...accounts.keys()];
-  const certified = await certifiedDays(db, members);
-  const candidates = [...accounts.values()].map(({ searchName, isDemo, disabledAt, ...account }) => ({
-    ...account,
-    // A demo account that was closed because the demo is over never counts.
-    certifiedOn: isDemo && disabledAt ? null : (certified.get(account.id) ?? null),
-  }));
+  const held = await loadHeld(db, [...accounts.values()]);
+  const deaths = await loadDeaths(db, members);
+  const candidates = [...accounts.values()].map(
+    ({ searchName, communeCode, isDemo, disabledAt, createdAt, ...account }) => ({
+      ...account,
+      diedOn: deaths.get(account.id) ?? null,
+      // A demo account that was closed because the demo is over never counts.
+      held: isDemo && disabledAt ? [] : (held.get(account.id) ?? []),
+    }),
+  );
   const decisions = members.length
     ? await db.select().from(twinDecisions).where(inArray(twinDecisions.firstId, members))
     : [];
@@ -54,14 +60,16 @@ export async function loadLinked(
 
 async function selectAccounts(db: Database, ids: readonly string[]): Promise<Account[]> {
   if (ids.length === 0) return [];
-  return db
+  const rows = await db
     .select(ACCOUNT)
     .from(people)
     .where(inArray(people.id, [...new Set(ids)]));
+  const homes = await loadHomes(db, rows);
+  return rows.map((row) => ({ ...row, homes: homes(row) }));
 }
 
-/** People with a personal id, a decision, a name, birth and commune, or a past in common with one of `accounts`. */
-async function selectLinked(db: Database, accounts: Account[]): Promise<Account[]> {
+/** Who has a personal id, a decision, a name, birth and commune, or a past in common with one of `accounts`. */
+async function selectLinked(db: Database, accounts: Account[]): Promise<string[]> {
   return [
     ...(await selectByPersonalId(db, accounts)),
     ...(await selectNamesakes(db, accounts)),
@@ -70,31 +78,44 @@ async function selectLinked(db: Database, accounts: Account[]): Promise<Account[
   ];
 }
 
-async function selectByPersonalId(db: Database, accounts: Account[]): Promise<Account[]> {
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+async function selectByPersonalId(db: Database, accounts: Account[]): Promise<string[]> {
   const hashes = accounts.flatMap((account) => account.personalIdHash ?? []);
-  return hashes.length ? db.select(ACCOUNT).from(people).where(inArray(people.personalIdHash, hashes)) : [];
+  if (hashes.length === 0) return [];
+  return idsOf(await db.select({ id: people.id }).from(people).where(inArray(people.personalIdHash, hashes)));
 }
 
-/** The index holds the folded name; which of those found bear the name itself is decided in code. */
-async function selectNamesakes(db: Database, accounts: Account[]): Promise<Account[]> {
+/**
+ * People of one name and birth year who live, or lived, in a commune where one of `accounts` ever did. The index
+ * holds the folded name; which of those found bear the name itself is decided in code.
+ */
+async function selectNamesakes(db: Database, accounts: Account[]): Promise<string[]> {
   const wanted = JSON.stringify(
-    accounts.map(({ communeCode, searchName, birthYear }) => ({ communeCode, searchName, birthYear })),
+    accounts.flatMap(({ homes, searchName, birthYear }) =>
+      homes.map(({ communeCode }) => ({ communeCode, searchName, birthYear })),
+    ),
   );
-  const found = await db
-    .select(ACCOUNT)
-    .from(people)
-    .innerJoin(
-      sql`(select distinct * from jsonb_to_recordset(${wanted}::jsonb) as w("communeCode" text, "searchName" text, "birthYear" int)) wanted`,
-      sql`${people.communeCode} = wanted."communeCode" and ${people.searchName} = wanted."searchName" and ${people.birthYear} = wanted."birthYear"`,
-    );
-  const keyOf = ({ communeCode, birthYear, fullName }: Account) =>
-    `${communeCode} ${birthYear} ${nameKey(fullName)}`;
-  const keys = new Set(accounts.map(keyOf));
-  return found.filter((account) => keys.has(keyOf(account)));
+  const list = sql`(select distinct * from jsonb_to_recordset(${wanted}::jsonb) as w("communeCode" text, "searchName" text, "birthYear" int)) wanted`;
+  const named = sql`${people.searchName} = wanted."searchName" and ${people.birthYear} = wanted."birthYear"`;
+  const columns = { id: people.id, fullName: people.fullName };
+  const found = [
+    ...(await db
+      .select(columns)
+      .from(people)
+      .innerJoin(list, sql`${people.communeCode} = wanted."communeCode" and ${named}`)),
+    ...(await db
+      .select(columns)
+      .from(moves)
+      .innerJoin(people, eq(people.id, moves.personId))
+      .innerJoin(list, sql`${moves.fromCommune} = wanted."communeCode" and ${named}`)),
+  ];
+  const names = new Set(accounts.map(({ fullName }) => nameKey(fullName)));
+  return idsOf(found.filter(({ fullName }) => names.has(nameKey(fullName))));
 }
 
-async function selectDecidedSame(db: Database, accounts: Account[]): Promise<Account[]> {
-  const ids = accounts.map((account) => account.id);
+async function selectDecidedSame(db: Database, accounts: Account[]): Promise<string[]> {
+  const ids = idsOf(accounts);
   const decisions = await db
     .select()
     .from(twinDecisions)
@@ -104,45 +125,19 @@ async function selectDecidedSame(db: Database, accounts: Account[]): Promise<Acc
         or(inArray(twinDecisions.firstId, ids), inArray(twinDecisions.secondId, ids)),
       ),
     );
-  return selectAccounts(
-    db,
-    decisions.flatMap(({ firstId, secondId }) => [firstId, secondId]),
-  );
+  return decisions.flatMap(({ firstId, secondId }) => [firstId, secondId]);
 }
 
 /** Links that are gone still matter once: who was held back by somebody may count now. */
-async function selectJudgedWith(db: Database, accounts: Account[]): Promise<Account[]> {
+async function selectJudgedWith(db: Database, accounts: Account[]): Promise<string[]> {
   const groups = db
     .select({ key: linkedPeople.groupKey })
     .from(linkedPeople)
-    .where(
-      inArray(
-        linkedPeople.personId,
-        accounts.map((account) => account.id),
-      ),
-    );
-  const rows = await db
-    .select({ id: linkedPeople.personId })
-    .from(linkedPeople)
-    .where(inArray(linkedPeople.groupKey, groups));
-  return selectAccounts(
-    db,
-    rows.map((row) => row.id),
-  );
-}
-
-/** First day on which each held what is still a valid certificate of a topic that counts. */
-async function certifiedDays(db: Database, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ personId: certificates.personId, earnedAt: min(certificates.earnedAt) })
-    .from(certificates)
-    .innerJoin(topics, eq(topics.id, certificates.topicId))
-    .where(
-      and(inArray(certificates.personId, ids), eq(topics.countsTowardTarget, true), isValidCertificate()),
-    )
-    .groupBy(certificates.personId);
-  return new Map(
-    rows.flatMap(({ personId, earnedAt }) => (earnedAt ? [[personId, vietnamDate(earnedAt)]] : [])),
+    .where(inArray(linkedPeople.personId, idsOf(accounts)));
+  return idsOf(
+    await db
+      .select({ id: linkedPeople.personId })
+      .from(linkedPeople)
+      .where(inArray(linkedPeople.groupKey, groups)),
   );
 }

@@ -6,11 +6,11 @@
  * own, and only notes that were read are removed, so a change that commits meanwhile is found the next time.
  */
 import { asc, gt, inArray, lte, sql } from "drizzle-orm";
-import { certificates } from "#drizzle/schema/certificates";
+import { people } from "#drizzle/schema/accounts";
 import {
-  countedPeople,
+  countedSpans,
+  countedTallies,
   countingRules,
-  coverageTallies,
   linkedPeople,
   recountQueue,
   undecidedTwins,
@@ -18,10 +18,13 @@ import {
 import { type Database, selectRows } from "~/platform/database/client.server";
 import { loadLinked } from "./load-linked.server";
 import { linkedGroups } from "./same-person";
+import { tallyAll } from "./tallies.server";
 import { whoCounts } from "./who-counts";
 import { writeVerdicts } from "./write-verdict.server";
 
 const BATCH = 1_000;
+/** Raise it when the rule or the shape of the roll-ups changes: the next reader then rebuilds them. */
+const RULES = "spans-1";
 /** Any number, the same for all recounts of a database. */
 const LOCK = 8_040_001;
 
@@ -50,7 +53,7 @@ async function readState(db: Database): Promise<State> {
     db,
     sql`select
       (select rules from counting_rules) as "made",
-      p.adult_age || ' ' || (select coalesce(string_agg(id, ' ' order by id), '') from topics where counts_toward_target) as "rules",
+      ${RULES} || ' ' || p.adult_age || ' ' || (select coalesce(string_agg(id, ' ' order by id), '') from topics where counts_toward_target) as "rules",
       p.adult_age as "adultAge",
       (select max(id) from recount_queue) as "lastNote"
     from programmes p`,
@@ -70,7 +73,7 @@ function recountNotes(db: Database, last: number): Promise<boolean> {
       .orderBy(asc(recountQueue.id))
       .limit(BATCH);
     if (notes.length === 0) return false;
-    await recountPeople(tx, [...new Set(notes.map((note) => note.personId))]);
+    await recountPeople(tx, [...new Set(notes.map((note) => note.personId))], { tally: true });
     await tx.delete(recountQueue).where(
       inArray(
         recountQueue.id,
@@ -86,29 +89,30 @@ function rebuild(db: Database, { unlessMadeBy }: { unlessMadeBy?: string }): Pro
     await lock(tx);
     const { made, rules } = await readState(tx);
     if (unlessMadeBy !== undefined && made === rules) return;
-    for (const rollUp of [countedPeople, coverageTallies, linkedPeople, undecidedTwins, countingRules])
+    for (const rollUp of [countedSpans, countedTallies, linkedPeople, undecidedTwins, countingRules])
       await tx.delete(rollUp);
     await tx.insert(countingRules).values({ rules });
-    let holders = await holdersAfter(tx, "");
-    while (holders.length > 0) {
-      await recountPeople(tx, holders);
-      holders = await holdersAfter(tx, holders.at(-1) as string);
+    let everybody = await peopleAfter(tx, "");
+    while (everybody.length > 0) {
+      await recountPeople(tx, everybody, { tally: false });
+      everybody = await peopleAfter(tx, everybody.at(-1) as string);
     }
+    await tallyAll(tx);
   });
 }
 
-/** The next people who ever got a certificate, by id. */
-async function holdersAfter(db: Database, id: string): Promise<string[]> {
+/** The next people by id. */
+async function peopleAfter(db: Database, id: string): Promise<string[]> {
   const rows = await db
-    .selectDistinct({ id: certificates.personId })
-    .from(certificates)
-    .where(gt(certificates.personId, id))
-    .orderBy(asc(certificates.personId))
+    .select({ id: people.id })
+    .from(people)
+    .where(gt(people.id, id))
+    .orderBy(asc(people.id))
     .limit(BATCH);
   return rows.map((row) => row.id);
 }
 
-async function recountPeople(db: Database, ids: string[]): Promise<void> {
+async function recountPeople(db: Database, ids: string[], options: { tally: boolean }): Promise<void> {
   const { adultAge } = await readState(db);
   const { candidates, decisions } = await loadLinked(db, ids);
   const judged = linkedGroups(candidates, decisions).map((group) => {
@@ -116,7 +120,7 @@ async function recountPeople(db: Database, ids: string[]): Promise<void> {
     const among = decisions.filter(({ firstId, secondId }) => members.has(firstId) && members.has(secondId));
     return { group, verdict: whoCounts(group, among, adultAge) };
   });
-  await writeVerdicts(db, judged);
+  await writeVerdicts(db, judged, options);
 }
 
 async function lock(db: Database): Promise<void> {

@@ -1,17 +1,22 @@
 /** Which accounts are, or may be, one person. */
+import type { Stage } from "#drizzle/schema/coverage";
+import type { Home } from "./homes";
 import { nameKey } from "./same-name";
+import type { Span } from "./span";
 
-/** An account, as far as counting asks. */
+/** An account, as far as counting asks. Days are "2026-11-22". */
 export interface Candidate {
   id: string;
   fullName: string;
   birthYear: number;
   /** "1980-05-03", or null when only the year is known. */
   birthDate: string | null;
-  communeCode: string;
+  /** In order; the first from the beginning. */
+  homes: readonly Home[];
   personalIdHash: string | null;
-  /** Day of the first valid certificate of a topic that counts, or null. */
-  certifiedOn: string | null;
+  diedOn: string | null;
+  /** When they stood where; `topicId` "": the stage itself, else the certificate of that topic. */
+  held: readonly (Span & { stage: Stage; topicId: string })[];
 }
 
 export interface TwinDecision {
@@ -21,18 +26,30 @@ export interface TwinDecision {
 }
 
 /**
- * Whether two certified accounts carry one name, birth and commune: a known year agrees with any day in it. Whoever
- * only registers is no rival to anybody, so that an account without a certificate changes no figure.
+ * Whether two accounts carry one name and birth: a known year agrees with any day in it. The commune is the
+ * caller's to compare, because people move.
  */
 export function areNamesakes(one: Candidate, other: Candidate): boolean {
   return (
-    one.certifiedOn !== null &&
-    other.certifiedOn !== null &&
-    one.communeCode === other.communeCode &&
     one.birthYear === other.birthYear &&
     (one.birthDate === other.birthDate || one.birthDate === null || other.birthDate === null) &&
     nameKey(one.fullName) === nameKey(other.fullName)
   );
+}
+
+/**
+ * Whether an account can be anybody's rival: whoever only registers is none, so that an account without anything
+ * learned changes no figure.
+ */
+export function hasLearned({ held }: Candidate): boolean {
+  return held.some(({ stage }) => stage !== "registered");
+}
+
+/** Where an account lives on a day. */
+export function homeOn({ homes }: Candidate, day: string): string {
+  const home = homes.findLast(({ from }) => from <= day);
+  if (!home) throw new Error("an account without a home from the beginning");
+  return home.communeCode;
 }
 
 /** Accounts of one personal id, or decided to be the same, directly or through others: each group is a person. */
@@ -53,7 +70,7 @@ export function samePeople(
 
 /**
  * Accounts gathered into groups that must be judged together, because facts about one may change what becomes of
- * another. An account that is linked with nobody is a group of one.
+ * another: one person, or namesakes who ever lived in one commune. An account linked with nobody is a group of one.
  */
 export function linkedGroups(
   candidates: readonly Candidate[],
@@ -64,10 +81,13 @@ export function linkedGroups(
       for (const other of others) join((first as Candidate).id, other.id);
     const seen = new Map<string, Candidate[]>();
     for (const account of candidates) {
-      const key = `${account.communeCode} ${account.birthYear} ${nameKey(account.fullName)}`;
-      const namesakes = seen.get(key) ?? [];
-      for (const other of namesakes) if (areNamesakes(account, other)) join(account.id, other.id);
-      seen.set(key, [...namesakes, account]);
+      if (!hasLearned(account)) continue;
+      for (const communeCode of new Set(account.homes.map((home) => home.communeCode))) {
+        const key = `${communeCode} ${account.birthYear} ${nameKey(account.fullName)}`;
+        const namesakes = seen.get(key) ?? [];
+        for (const other of namesakes) if (areNamesakes(account, other)) join(account.id, other.id);
+        seen.set(key, [...namesakes, account]);
+      }
     }
   });
 }

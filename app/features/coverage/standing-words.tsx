@@ -5,7 +5,7 @@ import type { Standing } from "./standing";
 
 export function StandingWords({ standing }: { standing: Standing }) {
   const t = useT();
-  if (standing.kind === "counts" || standing.kind === "young") {
+  if ("from" in standing) {
     const counts = standing.kind === "counts";
     return (
       <span className="standing">

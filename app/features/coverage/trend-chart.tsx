@@ -17,13 +17,15 @@ export function TrendChart({ weeks }: { weeks: readonly Week[] }) {
   const t = useT();
   const locale = useLocale();
   const [first, last] = [weeks[0], weeks.at(-1)];
-  if (!first || !last || last.total === 0) return <p className="empty">{t("coverage.noTrend")}</p>;
-  const total = scaleLinear([0, last.total], [LINE.bottom, LINE.top]).nice(3);
+  const most = Math.max(0, ...weeks.map((week) => week.total));
+  if (!first || !last || most === 0) return <p className="empty">{t("coverage.noTrend")}</p>;
+  const total = scaleLinear([0, most], [LINE.bottom, LINE.top]).nice(3);
   const ticks = total.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick));
+  // A week in which fewer count than before has no bar; the table tells it.
   const added = scaleLinear(
     [0, Math.max(...weeks.map((week) => week.added), 1)],
     [0, BARS.bottom - BARS.top],
-  );
+  ).clamp(true);
   const middle = (index: number) => ((index + 0.5) / weeks.length) * 100;
   const label = t("coverage.trendAlt", {
     weeks: weeks.length,

@@ -3,7 +3,7 @@
 export interface Week {
   /** First day, "2026-11-16". */
   monday: string;
-  /** People who began to count in the week. */
+  /** How many more count than at the end of the week before; fewer: below 0. */
   added: number;
   /** People who count at its end. */
   total: number;

@@ -1,35 +1,37 @@
 /**
- * The one rule of who counts toward the target: a person counts once, in their commune, from the day they are an
- * adult and hold a valid certificate of a topic that counts.
+ * The one rule of who counts, in every stage: a person counts once, in the commune they live in on the day, from
+ * the day they are an adult and have come so far.
  *
- * Accounts with one personal id, or that an officer decided to be the same, are one person, whatever else was
- * decided about them. Accounts of one name, birth and commune may be one person: until an officer decides, only
- * one of them counts. Two different personal ids, or a decision, tell them apart. A person's commune is that of
- * the account that counts.
+ * - Certified is who holds a certificate of a topic that counts, on every day on which it is neither revoked nor
+ *   replaced: what is revoked counted until the day before.
+ * - Who moves counts in the new commune from the day of the move. Who dies counts no more from that day.
+ * - Accounts with one personal id, or that an officer decided to be the same, are one person, whatever else was
+ *   decided about them. Their commune is that of the account that counts, which is the one that came so far first.
+ * - Accounts of one name, birth and commune may be one person: until an officer decides, only the first of them
+ *   counts. Two different personal ids, or a decision, tell them apart. One who died still holds others back. Who
+ *   has only registered is held back by nobody.
+ * - Everybody is an adult by comingOfAge; ages above that go by the calendar year (age-bands.ts).
  */
 import { comingOfAge } from "./coming-of-age";
-import { areNamesakes, type Candidate, samePeople, type TwinDecision } from "./same-person";
+import { type Candidate, samePeople, type TwinDecision } from "./same-person";
+import { type DayVerdict, type Mark, whoCountsOn } from "./who-counts-on";
 
-export interface Verdict {
-  /** Who counts, and from which day (which may lie ahead: a certified minor). */
-  counted: { personId: string; communeCode: string; countsFrom: string }[];
-  /** Certified accounts that do not count, because somebody else comes first. */
-  heldBack: { personId: string; by: string; as: "same" | "undecided" }[];
-  /** Pairs whose decision would matter; `firstId` < `secondId`. */
-  undecided: { firstId: string; secondId: string; communeCode: string }[];
+/** From when until when (null: still) somebody counts, and where. The beginning may lie ahead: a certified minor. */
+export interface CountedSpan extends Mark {
+  personId: string;
+  communeCode: string;
+  countsFrom: string;
+  countsUntil: string | null;
 }
 
-/** One person as far as is known: their accounts, certified ones first in the order in which they count. */
-interface Person {
-  accounts: Candidate[];
-  first: Candidate;
-  countsFrom: string;
+/** `heldBack` from counting as certified, and `undecided` in any stage, are as things stand after the last event. */
+export interface Verdict extends Pick<DayVerdict, "heldBack" | "undecided"> {
+  counted: CountedSpan[];
 }
 
 /**
- * Judges accounts that are linked among each other and with nobody else. Of several that may be one person, the
- * one that counts earliest does (then the earlier certificate, then the smaller id), so the result depends only
- * on the facts, not on the order in which they are given.
+ * Judges accounts that are linked among each other and with nobody else. The result depends only on the facts, not
+ * on the order in which they are given, nor on today: it changes only with the facts.
  */
 export function whoCounts(
   candidates: readonly Candidate[],
@@ -37,65 +39,67 @@ export function whoCounts(
   adultAge: number,
 ): Verdict {
   const verdict: Verdict = { counted: [], heldBack: [], undecided: [] };
-  const counting: Person[] = [];
-  const people = certifiedPeople(candidates, decisions, adultAge);
-  const decided = decisionsByPair(decisions);
-  for (const person of people) {
-    for (const other of people) {
-      const pair = other.first.id < person.first.id ? openPair(other, person, decided) : undefined;
-      if (pair) verdict.undecided.push(pair);
-    }
-    const earlier = counting.find((other) => openPair(other, person, decided));
-    if (earlier) {
-      verdict.heldBack.push({ personId: person.first.id, by: earlier.first.id, as: "undecided" });
-    } else {
-      counting.push(person);
-      const { id, communeCode } = person.first;
-      verdict.counted.push({ personId: id, communeCode, countsFrom: person.countsFrom });
-    }
-    for (const account of person.accounts) {
-      if (account !== person.first && account.certifiedOn)
-        verdict.heldBack.push({ personId: account.id, by: person.first.id, as: "same" });
-    }
+  const people = samePeople(candidates, decisions);
+  for (const mark of marksOf(candidates)) {
+    const days = eventDays(mark, candidates, adultAge);
+    const daily = days.map((day) => whoCountsOn(day, mark, people, decisions, adultAge));
+    verdict.counted.push(...through(days, daily, mark));
+    const last = daily.at(-1);
+    if (!last || mark.topicId !== "") continue;
+    if (mark.stage === "passed") verdict.heldBack.push(...last.heldBack);
+    for (const pair of last.undecided)
+      if (!verdict.undecided.some((one) => one.firstId === pair.firstId && one.secondId === pair.secondId))
+        verdict.undecided.push(pair);
   }
   return verdict;
 }
 
-/** Accounts gathered into people, those who hold a certificate, in the order in which they count. */
-function certifiedPeople(
-  candidates: readonly Candidate[],
-  decisions: readonly TwinDecision[],
-  adultAge: number,
-): Person[] {
-  const order = (account: Candidate) =>
-    `${laterOf(account.certifiedOn ?? "", comingOfAge(account, adultAge))} ${account.certifiedOn} ${account.id}`;
-  return samePeople(candidates, decisions)
-    .flatMap((accounts) => {
-      const [first] = accounts
-        .filter((account) => account.certifiedOn !== null)
-        .sort((a, b) => compare(order(a), order(b)));
-      return first ? [{ accounts, first, countsFrom: order(first).slice(0, 10) }] : [];
-    })
-    .sort((a, b) => compare(order(a.first), order(b.first)));
+/** All that any of them bears. */
+function marksOf(candidates: readonly Candidate[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { held } of candidates)
+    for (const { stage, topicId } of held) marks.set(`${stage} ${topicId}`, { stage, topicId });
+  return [...marks.values()];
 }
 
-/** The pair of namesakes that keeps two people undecided, or undefined when they are known to differ. */
-function openPair(one: Person, other: Person, decided: Map<string, TwinDecision["decision"]>) {
-  const pairs = one.accounts.flatMap((a) => other.accounts.map((b) => [a, b] as const));
-  if (pairs.some(([a, b]) => decided.get(pairKey(a.id, b.id)) === "different")) return undefined;
-  const idsOf = (person: Person) => person.accounts.flatMap((account) => account.personalIdHash ?? []);
-  if (idsOf(one).length > 0 && idsOf(other).length > 0) return undefined;
-  const [pair] = pairs
-    .filter(([a, b]) => areNamesakes(a, b))
-    .map(([a, b]) => (a.id < b.id ? [a, b] : [b, a]) as [Candidate, Candidate])
-    .sort(([a, b], [c, d]) => compare(pairKey(a.id, b.id), pairKey(c.id, d.id)));
-  return pair && { firstId: pair[0].id, secondId: pair[1].id, communeCode: pair[0].communeCode };
+/** The days on which it may change who counts, in order; the first is the earliest on which anybody may. */
+function eventDays({ stage, topicId }: Mark, candidates: readonly Candidate[], adultAge: number): string[] {
+  const days = new Set<string>();
+  const begins: string[] = [];
+  for (const account of candidates) {
+    const held = account.held.filter((span) => span.stage === stage && span.topicId === topicId);
+    for (const { from, until } of held) {
+      begins.push(from);
+      days.add(from).add(until ?? from);
+    }
+    if (held.length > 0) days.add(comingOfAge(account, adultAge));
+    for (const { from } of account.homes) if (from !== "") days.add(from);
+    if (account.diedOn !== null) days.add(account.diedOn);
+  }
+  const first = begins.sort()[0] ?? "";
+  return [...days].filter((day) => day >= first).sort();
 }
 
-function decisionsByPair(decisions: readonly TwinDecision[]) {
-  return new Map(decisions.map(({ firstId, secondId, decision }) => [pairKey(firstId, secondId), decision]));
+/** What holds day by day, as spans: those that go on from one event to the next are one. */
+function through(days: readonly string[], daily: readonly DayVerdict[], mark: Mark): CountedSpan[] {
+  const spans: CountedSpan[] = [];
+  let going = new Map<string, CountedSpan>();
+  for (const [at, { counted }] of daily.entries()) {
+    const still = new Map<string, CountedSpan>();
+    for (const { personId, communeCode } of counted) {
+      const key = `${personId} ${communeCode}`;
+      const span = going.get(key) ?? {
+        personId,
+        ...mark,
+        communeCode,
+        countsFrom: days[at] as string,
+        countsUntil: null,
+      };
+      if (!going.has(key)) spans.push(span);
+      still.set(key, span);
+    }
+    for (const [key, span] of going) if (!still.has(key)) span.countsUntil = days[at] as string;
+    going = still;
+  }
+  return spans;
 }
-
-const pairKey = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
-const laterOf = (one: string, other: string) => (one > other ? one : other);
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

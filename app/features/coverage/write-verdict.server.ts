@@ -1,29 +1,49 @@
 /** Writes what whoCounts found into the roll-ups. */
 import { inArray, or, sql } from "drizzle-orm";
-import { countedPeople, coverageTallies, linkedPeople, undecidedTwins } from "#drizzle/schema/coverage";
+import { linkedPeople, undecidedTwins } from "#drizzle/schema/coverage";
 import type { Database } from "~/platform/database/client.server";
-import type { Candidate } from "./same-person";
+import { type Candidate, hasLearned } from "./same-person";
+import { addTallies } from "./tallies.server";
 import type { Verdict } from "./who-counts";
 
-/** Replaces all that the roll-ups say of a linked group's people. `db` is a transaction that holds the lock. */
+type Judged = readonly { group: readonly Candidate[]; verdict: Verdict }[];
+
+/**
+ * Replaces all that the roll-ups say of linked groups' people. `db` is a transaction that holds the lock. Without
+ * `tally` the sums are left for the caller to make.
+ */
 export async function writeVerdicts(
   db: Database,
-  judged: readonly { group: readonly Candidate[]; verdict: Verdict }[],
+  judged: Judged,
+  { tally }: { tally: boolean },
 ): Promise<void> {
   const members = judged.flatMap(({ group }) => group.map((account) => account.id));
   if (members.length === 0) return;
   await writeLinked(db, members, judged);
-  const counted = judged.flatMap(({ verdict }) => verdict.counted);
-  const before = await db.delete(countedPeople).where(inArray(countedPeople.personId, members)).returning();
-  if (counted.length > 0) await db.insert(countedPeople).values(counted);
-  await addToTallies(db, before, counted);
+  const gone = sql`delete from counted_spans
+    where person_id in (select jsonb_array_elements_text(${JSON.stringify(members)}::jsonb)) returning *`;
+  const come = insertSpans(judged.flatMap(({ verdict }) => verdict.counted));
+  if (!tally) {
+    await db.execute(gone);
+    await db.execute(come);
+    return;
+  }
+  await addTallies(db, gone, -1);
+  await addTallies(db, come, 1);
+  await db.execute(sql`delete from counted_tallies where people = 0`);
 }
 
-async function writeLinked(
-  db: Database,
-  members: string[],
-  judged: readonly { group: readonly Candidate[]; verdict: Verdict }[],
-): Promise<void> {
+/** Rows with what is told apart in figures, read from the account that counts. */
+function insertSpans(spans: Verdict["counted"]) {
+  return sql`insert into counted_spans
+      (person_id, stage, topic_id, commune_code, counts_from, counts_until, sex, birth_year, audience)
+    select s."personId", s.stage, s."topicId", s."communeCode", s."countsFrom", s."countsUntil", p.sex, p.birth_year, p.audience
+    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as s("personId" text, stage text, "topicId" text,
+      "communeCode" text, "countsFrom" date, "countsUntil" date)
+    join people p on p.id = s."personId" returning *`;
+}
+
+async function writeLinked(db: Database, members: string[], judged: Judged): Promise<void> {
   await db.delete(linkedPeople).where(inArray(linkedPeople.personId, members));
   await db
     .delete(undecidedTwins)
@@ -34,40 +54,16 @@ async function writeLinked(
   if (undecided.length > 0) await db.insert(undecidedTwins).values(undecided);
 }
 
-/** Only certified people need be remembered, where several are linked. */
+/** Only people who learned something need be remembered, where several are linked. */
 function linkedRows(group: readonly Candidate[], verdict: Verdict): (typeof linkedPeople.$inferInsert)[] {
-  const certified = group.filter((account) => account.certifiedOn !== null).map((account) => account.id);
-  if (certified.length < 2) return [];
-  const groupKey = certified.sort()[0] as string;
+  const learned = group.filter(hasLearned).map((account) => account.id);
+  if (learned.length < 2) return [];
+  const groupKey = learned.sort()[0] as string;
   const heldBack = new Map(verdict.heldBack.map((held) => [held.personId, held]));
-  return certified.map((id) => ({
+  return learned.map((id) => ({
     personId: id,
     groupKey,
     heldBackBy: heldBack.get(id)?.by ?? null,
     heldBackAs: heldBack.get(id)?.as ?? null,
   }));
-}
-
-type Counted = Verdict["counted"][number];
-
-async function addToTallies(db: Database, before: Counted[], after: Counted[]): Promise<void> {
-  const changes = new Map<string, number>();
-  const add = ({ communeCode, countsFrom }: Counted, by: number) => {
-    const key = `${communeCode} ${countsFrom}`;
-    changes.set(key, (changes.get(key) ?? 0) + by);
-  };
-  for (const one of before) add(one, -1);
-  for (const one of after) add(one, 1);
-  const rows = [...changes]
-    .filter(([, people]) => people !== 0)
-    .map(([key, people]) => ({ communeCode: key.slice(0, -11), countsFrom: key.slice(-10), people }));
-  if (rows.length === 0) return;
-  await db
-    .insert(coverageTallies)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [coverageTallies.communeCode, coverageTallies.countsFrom],
-      set: { people: sql`${coverageTallies.people} + excluded.people` },
-    });
-  await db.delete(coverageTallies).where(sql`${coverageTallies.people} = 0`);
 }

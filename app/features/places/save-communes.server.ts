@@ -28,7 +28,8 @@ type StoredPopulation = typeof communePopulations.$inferSelect;
 /**
  * Writes only what differs and returns how many rows that was. The list is the truth for the communes it
  * names: their names and estimates that it no longer has are dropped. A commune it does not name stays as it
- * is (people live there; a unit ends by its last day). A counted figure is never replaced by an estimate.
+ * is (people live there; a unit ends by its last day). A counted figure is never replaced by an estimate, and what
+ * an administrator typed in or imported by nothing.
  * `adultShare` is the programme's. `tx`: the caller's transaction.
  */
 export async function saveCommunes(tx: Database, rows: CommuneRow[], adultShare: number): Promise<number> {
@@ -88,9 +89,11 @@ async function savePopulations(tx: Database, rows: CommuneRow[], adultShare: num
     const { asOf, population, source, adults } = figures;
     const counted = { adults: adults ?? 0, adultsSource: "imported" as const, rule: null };
     const about = adults === null ? estimateAdults(population, adultShare) : counted;
-    const row = { communeCode: code, asOf, population, source, ...about };
+    const loaded = { recordedBy: null, recordedAt: null, note: null };
+    const row = { communeCode: code, asOf, population, source, ...about, ...loaded };
     const before = stored.get(key(row));
-    return before?.adultsSource === "imported" && adults === null ? [before] : [row];
+    const keeps = before?.recordedBy || (before?.adultsSource === "imported" && adults === null);
+    return before && keeps ? [before] : [row];
   });
   const place = (row: { communeCode: string; asOf: string }) =>
     and(eq(communePopulations.communeCode, row.communeCode), eq(communePopulations.asOf, row.asOf));
@@ -100,6 +103,9 @@ async function savePopulations(tx: Database, rows: CommuneRow[], adultShare: num
     insert: async (missing) => void (await tx.insert(communePopulations).values(missing)),
     update: async (row) => void (await tx.update(communePopulations).set(row).where(place(row))),
     remove: async (row) => void (await tx.delete(communePopulations).where(place(row))),
-    mayRemove: (row) => row.adultsSource === "estimated" && rows.some(({ code }) => code === row.communeCode),
+    mayRemove: (row) =>
+      row.adultsSource === "estimated" &&
+      !row.recordedBy &&
+      rows.some(({ code }) => code === row.communeCode),
   });
 }

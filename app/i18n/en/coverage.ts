@@ -19,21 +19,21 @@ export const coverage = {
   "coverage.target": "target {target}",
   "coverage.targetReached": "Target reached",
   "coverage.distance": "Missing to reach {target}",
-  "coverage.recent": "New within 28 days",
+  "coverage.recent": "More within 28 days",
   "coverage.peopleUnit": "people",
   "coverage.estimateNote":
     "≈ marks an estimate by the share of adults in the population. Where a commune has counted, its own figure is used.",
   "coverage.whoCounts":
-    "Each person counts once, where they live, from the age of {age} and with at least one valid certificate.",
+    "Each person counts once, where they live on the day of the figures, from the age of {age} and with at least one valid certificate.",
   "coverage.twinsNotice":
     "{count} {count|pair of accounts|pairs of accounts} may be one person. Only one of each pair counts meanwhile.",
   "coverage.twinsLink": "Look and decide",
 
   "coverage.trendTitle": "The last 26 weeks",
   "coverage.trendAlt":
-    "Chart of {weeks} weeks, from the week of {from} to the week of {to}: people who have reached it rose from {first} to {last}.",
+    "Chart of {weeks} weeks, from the week of {from} to the week of {to}: people who have reached it, from {first} to {last}.",
   "coverage.trendTotal": "All who have reached it",
-  "coverage.trendAdded": "New each week",
+  "coverage.trendAdded": "More each week",
   "coverage.trendTable": "Figures of each week",
   "coverage.week": "Week from",
   "coverage.noTrend": "Nobody has reached it yet. The chart appears with the first certificate.",
@@ -51,7 +51,7 @@ export const coverage = {
   "coverage.commune": "Commune",
   "coverage.adults": "Adults",
   "coverage.counted": "Reached",
-  "coverage.recentShort": "New, 28 days",
+  "coverage.recentShort": "More, 28 days",
   "coverage.share": "Share",
   "coverage.missing": "Missing",
   "coverage.sum": "Sum",
@@ -75,6 +75,7 @@ export const coverage = {
   "coverage.standing": "Toward the target",
   "coverage.standing.counts": "Counts from {date}",
   "coverage.standing.young": "Too young, counts from {date}",
+  "coverage.standing.died": "Died on {date}, does not count from then on",
   "coverage.standing.same": "Not counted again: the same person as another account",
   "coverage.standing.undecided": "To be looked at: may be the same person as another account",
   "coverage.standing.otherTopic": "No certificate yet of a topic that counts",

@@ -147,6 +147,7 @@ describeWithDatabase("correcting one's details", (database) => {
   it("asks for a recount and records which fields changed, not what they say", async () => {
     const db = database();
     const viewer = await signedIn(db);
+    await db.delete(recountQueue);
     expect(await changeProfile(db, viewer, KEYS, CHANGE)).toEqual({ ok: true, changed: true });
     const [row] = await db.select().from(people).where(eq(people.id, viewer.personId));
     expect(row).toMatchObject({
@@ -247,7 +248,9 @@ describeWithDatabase("the copy of one's data", (database) => {
   it("leaves out no table that points at people, unless for a reason", () => {
     const leftOut = {
       passwords: "a hash is no information for its owner",
-      counted_people: "derived from what is exported",
+      counted_spans: "derived from what is exported",
+      confirmed_counts: "counts of communes; the person is the administrator who typed them",
+      deaths: "an officer's note about somebody who cannot ask any more",
       linked_people: "derived from officers' decisions",
       recovery_codes: "hashes of codes that only paper holds",
       recount_queue: "a note that lives for seconds",

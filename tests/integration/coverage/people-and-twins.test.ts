@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditEvents } from "#drizzle/schema/audit";
-import { countedPeople, twinDecisions } from "#drizzle/schema/coverage";
+import { countedSpans, twinDecisions } from "#drizzle/schema/coverage";
 import { communes } from "#drizzle/schema/places";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { makeCertificate, makePopulation, makeProgramme } from "#tests/support/coverage-factories";
@@ -147,8 +147,10 @@ describeWithDatabase("an officer's people", (database) => {
     const status = async (answer: Promise<unknown>) => ((await answer) as Response).status;
     const countedTwins = async () => {
       await recountQueued(database());
-      const rows = await database().select().from(countedPeople);
-      return rows.filter(({ personId }) => twins().includes(personId)).length;
+      const rows = await database().select().from(countedSpans);
+      return rows.filter(
+        ({ personId, stage, topicId }) => stage === "passed" && topicId === "" && twins().includes(personId),
+      ).length;
     };
 
     it("are listed for the officer of their commune only", async () => {

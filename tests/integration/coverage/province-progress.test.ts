@@ -4,7 +4,7 @@ import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { makeCertificate, makePopulation, makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { makeCommune, makePerson, makeTopic } from "#tests/support/factories";
+import { AT, makeCommune, makePerson, makeTopic } from "#tests/support/factories";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import { provinceProgress } from "~/features/coverage/province-progress.server";
 
@@ -45,11 +45,11 @@ describeWithDatabase("the province's progress", (database) => {
     expect((await provinceProgress(database(), "2026-10-31")).adults).toBe(1_000);
   });
 
-  it("forgets a revoked certificate as soon as it is noted", async () => {
+  it("counts a revoked certificate until the day before, as soon as it is noted", async () => {
     const person = await makePerson(database(), { fullName: "Trần Thị Hai" });
     const { id } = await makeCertificate(database(), person, topicId);
     expect((await provinceProgress(database(), TODAY)).counted).toBe(2);
-    await database().update(certificates).set({ revokedAt: new Date() }).where(eq(certificates.id, id));
+    await database().update(certificates).set({ revokedAt: AT }).where(eq(certificates.id, id));
     await queueRecount(database(), person.id);
     expect((await provinceProgress(database(), TODAY)).counted).toBe(1);
   });

@@ -1,20 +1,23 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { people } from "#drizzle/schema/accounts";
+import { deaths, moves, people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import {
-  countedPeople,
-  coverageTallies,
+  countedSpans,
+  countedTallies,
   linkedPeople,
   recountQueue,
   twinDecisions,
   undecidedTwins,
 } from "#drizzle/schema/coverage";
+import { finishedTopics } from "#drizzle/schema/progress";
 import { makeCertificate, makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase, engine } from "#tests/support/database";
-import { AT, makeCommune, makePerson, makeTopic } from "#tests/support/factories";
+import { AT, makeCommune, makePerson, makeTopic, makeViewer } from "#tests/support/factories";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
+import { recordMove } from "~/features/accounts/record-move.server";
+import { AGE_BANDS } from "~/features/coverage/age-bands";
 import { rebuildCounted, recountQueued } from "~/features/coverage/recount.server";
 import type { Database } from "~/platform/database/client.server";
 import { fold } from "~/platform/text/fold";
@@ -22,30 +25,68 @@ import { fold } from "~/platform/text/fold";
 /** Every row of every roll-up, in one order. */
 async function rollUps(db: Database) {
   return {
-    counted: await db.select().from(countedPeople).orderBy(asc(countedPeople.personId)),
+    counted: await db
+      .select()
+      .from(countedSpans)
+      .orderBy(
+        asc(countedSpans.personId),
+        asc(countedSpans.stage),
+        asc(countedSpans.topicId),
+        asc(countedSpans.countsFrom),
+      ),
     linked: await db.select().from(linkedPeople).orderBy(asc(linkedPeople.personId)),
     undecided: await db
       .select()
       .from(undecidedTwins)
       .orderBy(asc(undecidedTwins.firstId), asc(undecidedTwins.secondId)),
-    tallies: await db
-      .select()
-      .from(coverageTallies)
-      .orderBy(asc(coverageTallies.communeCode), asc(coverageTallies.countsFrom)),
+    tallies: await tallies(db),
   };
 }
 
-/** The tallies that the counted people add up to. */
-const addedUp = (db: Database) =>
+const tallies = (db: Database) =>
   db
-    .select({
-      communeCode: countedPeople.communeCode,
-      countsFrom: countedPeople.countsFrom,
-      people: sql<number>`count(*)`.mapWith(Number),
-    })
-    .from(countedPeople)
-    .groupBy(countedPeople.communeCode, countedPeople.countsFrom)
-    .orderBy(asc(countedPeople.communeCode), asc(countedPeople.countsFrom));
+    .select()
+    .from(countedTallies)
+    .orderBy(
+      asc(countedTallies.stage),
+      asc(countedTallies.slice),
+      asc(countedTallies.day),
+      asc(countedTallies.communeCode),
+    );
+
+/** Everybody on every day on which anything changes, told apart, counted from the spans one by one. */
+async function countedOneByOne(db: Database): Promise<Map<string, number>> {
+  const figures = new Map<string, number>();
+  const spans = await db.select().from(countedSpans);
+  const days = new Set((await tallies(db)).map(({ day }) => day));
+  for (const span of spans)
+    for (const day of days) {
+      if (day < span.countsFrom || (span.countsUntil !== null && day >= span.countsUntil)) continue;
+      const age = AGE_BANDS.findLast((from) => Number(day.slice(0, 4)) - span.birthYear >= from);
+      const slices = span.topicId
+        ? [`topic:${span.topicId}`]
+        : ["", `audience:${span.audience}`, `age:${age}`, ...(span.sex ? [`sex:${span.sex}`] : [])];
+      for (const slice of slices) {
+        const key = `${span.stage} ${slice} ${day} ${span.communeCode}`;
+        figures.set(key, (figures.get(key) ?? 0) + 1);
+      }
+    }
+  return figures;
+}
+
+/** The same by adding up the tallies. */
+async function addedUp(db: Database): Promise<Map<string, number>> {
+  const rows = await tallies(db);
+  const days = new Set(rows.map(({ day }) => day));
+  const figures = new Map<string, number>();
+  for (const row of rows)
+    for (const day of days) {
+      if (day < row.day) continue;
+      const key = `${row.stage} ${row.slice} ${day} ${row.communeCode}`;
+      figures.set(key, (figures.get(key) ?? 0) + row.people);
+    }
+  return new Map([...figures].filter(([, people]) => people !== 0));
+}
 
 describeWithDatabase("recounting", (database) => {
   let counting: string;
@@ -61,9 +102,22 @@ describeWithDatabase("recounting", (database) => {
 
   const counts = async (personId: string) => {
     await recountQueued(database());
-    const [row] = await database().select().from(countedPeople).where(eq(countedPeople.personId, personId));
-    return row?.countsFrom ?? null;
+    const [row] = await certified(personId);
+    return row && row.countsUntil === null ? row.countsFrom : null;
   };
+  /** Their spans as certified toward the target, the last first. */
+  const certified = (personId: string) =>
+    database()
+      .select()
+      .from(countedSpans)
+      .where(
+        and(
+          eq(countedSpans.personId, personId),
+          eq(countedSpans.stage, "passed"),
+          eq(countedSpans.topicId, ""),
+        ),
+      )
+      .orderBy(desc(countedSpans.countsFrom));
 
   it("counts only topics that count, retired or not", async () => {
     const learner = await makePerson(database(), { fullName: "Chu Chỉ Học" });
@@ -78,26 +132,71 @@ describeWithDatabase("recounting", (database) => {
     const learner = await makePerson(database(), { fullName: "Chu Hai Giấy" });
     const second = await makeTopic(database());
     await makeCertificate(database(), learner, counting, { issuedAt: new Date("2026-10-01T18:00:00Z") });
-    await makeCertificate(database(), learner, second.id, { earnedAt: new Date("2026-09-01T01:00:00Z") });
+    await makeCertificate(database(), learner, second.id, {
+      issuedAt: new Date("2026-09-01T01:00:00Z"),
+      supersededAt: new Date("2026-11-01T01:00:00Z"),
+      supersededById: "chu-hai-giay-2",
+    });
+    await makeCertificate(database(), learner, second.id, {
+      id: "chu-hai-giay-2",
+      earnedAt: new Date("2026-09-01T01:00:00Z"),
+    });
     expect(await counts(learner.id)).toBe("2026-09-01");
-    await database()
-      .update(certificates)
-      .set({ supersededAt: AT })
-      .where(eq(certificates.topicId, second.id));
+    const revoked = { revokedAt: new Date("2026-09-05T01:00:00Z") };
+    await database().update(certificates).set(revoked).where(eq(certificates.topicId, second.id));
     await queueRecount(database(), learner.id);
     expect(await counts(learner.id)).toBe("2026-10-02");
+    expect((await certified(learner.id)).at(-1)).toMatchObject({
+      countsFrom: "2026-09-01",
+      countsUntil: "2026-09-05",
+    });
   });
 
   it("moves a person's figure along with them", async () => {
     const mover = await makePerson(database(), { fullName: "Chu Văn Dời", communeCode: "26080" });
     await makeCertificate(database(), mover, counting);
     await counts(mover.id);
+    const viewer = { ...(await makeViewer(database())), personId: mover.id };
+    await recordMove(database(), viewer, { person: mover, toCommune: "26041", movedOn: "2026-11-23" });
     await database().update(people).set({ communeCode: "26041" }).where(eq(people.id, mover.id));
     await queueRecount(database(), mover.id);
     await counts(mover.id);
-    const [row] = await database().select().from(countedPeople).where(eq(countedPeople.personId, mover.id));
-    expect(row?.communeCode).toBe("26041");
-    expect((await rollUps(database())).tallies).toEqual(await addedUp(database()));
+    const spans = await certified(mover.id);
+    expect(spans.map(({ communeCode, countsFrom }) => `${communeCode} ${countsFrom}`)).toEqual([
+      "26041 2026-11-23",
+      "26080 2026-11-22",
+    ]);
+    expect(await addedUp(database())).toEqual(await countedOneByOne(database()));
+  });
+
+  it("stops counting who died, from that day", async () => {
+    const learner = await makePerson(database(), { fullName: "Chu Văn Mất" });
+    await makeCertificate(database(), learner, counting, { issuedAt: new Date("2026-01-01T01:00:00Z") });
+    await database()
+      .insert(deaths)
+      .values({ personId: learner.id, diedOn: "2026-03-01", recordedBy: learner.id, recordedAt: AT });
+    expect(await counts(learner.id)).toBeNull();
+    expect(await certified(learner.id)).toMatchObject([
+      { countsFrom: "2026-01-01", countsUntil: "2026-03-01" },
+    ]);
+  });
+
+  it("counts as trained from the first topic finished", async () => {
+    const learner = await makePerson(database(), { fullName: "Chu Học Xong" });
+    for (const [topicId, day] of [
+      [other, "2026-04-01"],
+      [counting, "2026-05-01"],
+    ] as const)
+      await database()
+        .insert(finishedTopics)
+        .values({ personId: learner.id, topicId, finishedAt: new Date(`${day}T01:00:00Z`) });
+    await queueRecount(database(), learner.id);
+    await recountQueued(database());
+    const rows = await database().select().from(countedSpans).where(eq(countedSpans.personId, learner.id));
+    expect(rows.map(({ stage, countsFrom }) => `${stage} ${countsFrom}`).sort()).toEqual([
+      "registered 2026-11-22",
+      "trained 2026-04-01",
+    ]);
   });
 
   it("lets the next one count when the one in front leaves, though only that one changed", async () => {
@@ -157,6 +256,8 @@ function randomProfile(pick: <T>(list: readonly T[]) => T) {
     searchName: fold(fullName),
     ...pick(BIRTHS),
     communeCode: pick(["26080", "26041"]),
+    sex: pick(["male", "female", null] as const),
+    audience: pick(["citizen", "official"]),
     personalIdHash: pick([null, null, "x", "y"]),
   };
 }
@@ -164,7 +265,18 @@ function randomProfile(pick: <T>(list: readonly T[]) => T) {
 async function randomChange(db: Database, { pick }: ReturnType<typeof chances>, topicIds: string[]) {
   const everybody = await db.select().from(people).orderBy(asc(people.id));
   const person = pick(everybody);
-  const kind = pick(["certify", "certify", "revoke", "profile", "decide", "person", "read"] as const);
+  const kind = pick([
+    "certify",
+    "certify",
+    "revoke",
+    "profile",
+    "decide",
+    "person",
+    "read",
+    "finish",
+    "die",
+    "move",
+  ] as const);
   if (kind === "read") return recountQueued(db);
   if (kind === "person" || !person) {
     await makePerson(db, { id: `p${String(everybody.length).padStart(3, "0")}`, ...randomProfile(pick) });
@@ -178,15 +290,47 @@ async function randomChange(db: Database, { pick }: ReturnType<typeof chances>, 
     return;
   }
   if (kind === "revoke") await revoke(db, person.id, pick(topicIds));
+  const day = pick(["2026-05-20", "2026-06-20", "2026-07-20", "2026-08-20"]);
+  if (kind === "finish")
+    await db
+      .insert(finishedTopics)
+      .values({ personId: person.id, topicId: pick(topicIds), finishedAt: new Date(day) })
+      .onConflictDoNothing();
+  if (kind === "die")
+    await db
+      .insert(deaths)
+      .values({ personId: person.id, diedOn: day, recordedBy: person.id, recordedAt: AT })
+      .onConflictDoNothing();
+  if (kind === "move") await move(db, person, pick(["26080", "26041"]), day);
   if (kind === "profile") await db.update(people).set(randomProfile(pick)).where(eq(people.id, person.id));
   if (kind === "decide") await decide(db, person.id, pick(everybody).id, pick(["same", "different"]));
   await queueRecount(db, person.id);
 }
 
+async function move(
+  db: Database,
+  { id, communeCode }: typeof people.$inferSelect,
+  toCommune: string,
+  day: string,
+) {
+  const [last] = await db.select().from(moves).where(eq(moves.personId, id)).orderBy(desc(moves.movedOn));
+  const movedOn = last && last.movedOn > day ? last.movedOn : day;
+  await db.insert(moves).values({
+    id: `${id} ${movedOn} ${toCommune} ${(await db.select().from(moves)).length}`,
+    personId: id,
+    movedOn,
+    fromCommune: communeCode,
+    toCommune,
+    recordedBy: id,
+    recordedAt: AT,
+  });
+  await db.update(people).set({ communeCode: toCommune }).where(eq(people.id, id));
+}
+
 async function revoke(db: Database, personId: string, topicId: string) {
   await db
     .update(certificates)
-    .set({ revokedAt: AT })
+    .set({ revokedAt: new Date("2026-07-15T03:00:00Z") })
     .where(
       sql`${certificates.personId} = ${personId} and ${certificates.topicId} = ${topicId} and ${certificates.revokedAt} is null`,
     );
@@ -221,7 +365,7 @@ describe.each([1, 2, 3])("random history %i", (seed) => {
           mostLinked = Math.max(mostLinked, stepwise.linked.length);
           await rebuildCounted(db);
           expect(await rollUps(db)).toEqual(stepwise);
-          expect(stepwise.tallies).toEqual(await addedUp(db));
+          expect(await addedUp(db)).toEqual(await countedOneByOne(db));
         }
       }
       expect(mostLinked).toBeGreaterThan(1);
@@ -251,7 +395,8 @@ describe.runIf(engine === "server")("on a server, at the same time", () => {
       await Promise.all(learners.flatMap((learner) => [write(learner), recountQueued(db)]));
       await recountQueued(db);
       const stepwise = await rollUps(db);
-      expect(stepwise.counted).toHaveLength(25);
+      const passed = stepwise.counted.filter((span) => span.stage === "passed" && span.countsUntil === null);
+      expect(passed.filter(({ topicId }) => topicId === "")).toHaveLength(25);
       await rebuildCounted(db);
       expect(await rollUps(db)).toEqual(stepwise);
     });
@@ -280,7 +425,8 @@ describe.runIf(engine === "server")("on a server, at the same time", () => {
       recounted();
       await late;
       await recountQueued(db);
-      expect(await db.select().from(countedPeople).where(eq(countedPeople.personId, learner.id))).toEqual([]);
+      const rows = await db.select().from(countedSpans).where(eq(countedSpans.personId, learner.id));
+      expect(rows.map(({ stage }) => stage)).toEqual(["registered"]);
     });
   });
 });

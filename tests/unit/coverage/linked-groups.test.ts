@@ -15,14 +15,16 @@ it.each([
   expect(nameKey(one) === nameKey(other)).toBe(expected);
 });
 
+const home = (communeCode: string, from = "") => ({ communeCode, from });
 const account = (id: string, fields: Partial<Candidate> = {}): Candidate => ({
   id,
   fullName: `Người ${id}`,
   birthYear: 1980,
   birthDate: null,
-  communeCode: "26041",
+  homes: [home("26041")],
   personalIdHash: null,
-  certifiedOn: "2026-06-01",
+  diedOn: null,
+  held: [{ stage: "passed", topicId: "", from: "2026-06-01", until: null }],
   ...fields,
 });
 const groups = (...input: Parameters<typeof linkedGroups>) =>
@@ -42,4 +44,16 @@ it("links by personal id, by decision and by name, birth and commune, one throug
 it("does not link people who were decided to be different and have nothing else in common", () => {
   const decision = { firstId: "a", secondId: "b", decision: "different" } as const;
   expect(groups([account("a"), account("b")], [decision])).toEqual(["a", "b"]);
+});
+
+it("links namesakes who ever lived in one commune, and nobody who only registered", () => {
+  const name = { fullName: "Lê Thị Bé" };
+  const accounts = [
+    account("a", name),
+    account("b", { ...name, homes: [home("26041"), home("26080", "2026-08-01")] }),
+    account("c", { ...name, homes: [home("26080")] }),
+    account("d", { ...name, homes: [home("26023")] }),
+    account("e", { ...name, held: [{ stage: "registered", topicId: "", from: "2026-01-01", until: null }] }),
+  ];
+  expect(groups(accounts, [])).toEqual(["abc", "d", "e"]);
 });

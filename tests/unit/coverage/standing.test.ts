@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { standingOf } from "~/features/coverage/standing";
 
 const TODAY = "2026-11-22";
-const nothing = { countsFrom: null, heldBackAs: null, certificates: 0 } as const;
+const nothing = { countsFrom: null, diedOn: null, heldBackAs: null, certificates: 0 } as const;
 
 it.each([
   [
@@ -12,6 +12,10 @@ it.each([
   [
     { ...nothing, countsFrom: "2026-11-23" },
     { kind: "young", from: "2026-11-23" },
+  ],
+  [
+    { ...nothing, diedOn: "2026-03-01", certificates: 1 },
+    { kind: "died", from: "2026-03-01" },
   ],
   [{ ...nothing, heldBackAs: "same" as const, certificates: 1 }, { kind: "same" }],
   [{ ...nothing, heldBackAs: "undecided" as const, certificates: 1 }, { kind: "undecided" }],

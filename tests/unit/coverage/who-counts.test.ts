@@ -3,19 +3,46 @@ import { describe, expect, it } from "vitest";
 import type { Candidate, TwinDecision } from "~/features/coverage/same-person";
 import { whoCounts } from "~/features/coverage/who-counts";
 
+interface Fields extends Partial<Omit<Candidate, "homes" | "held">> {
+  communeCode?: string;
+  /** Moves: "2026-08-01 26080". */
+  moves?: readonly string[];
+  /** From when until (and without) when they hold a certificate of a topic that counts. */
+  certifiedOn?: string | null;
+  revokedOn?: string | null;
+  /** Instead of the two. */
+  held?: Candidate["held"];
+}
+
 /** Nguyễn Văn An of Phường Trấn Biên, born 1980, certified on 1/6/2026, without a personal id. */
-function account(id: string, fields: Partial<Candidate> = {}): Candidate {
+function account(id: string, fields: Fields = {}): Candidate {
+  const {
+    communeCode = "26041",
+    moves = [],
+    certifiedOn = "2026-06-01",
+    revokedOn = null,
+    held,
+    ...rest
+  } = fields;
   return {
     id,
     fullName: "Nguyễn Văn An",
     birthYear: 1980,
     birthDate: null,
-    communeCode: "26041",
     personalIdHash: null,
-    certifiedOn: "2026-06-01",
-    ...fields,
+    diedOn: null,
+    ...rest,
+    homes: [
+      { communeCode, from: "" },
+      ...moves.map((move) => ({ communeCode: move.slice(11), from: move.slice(0, 10) })),
+    ],
+    held: held ?? (certifiedOn === null ? [] : [passed(certifiedOn, revokedOn)]),
   };
 }
+const passed = (from: string, until: string | null = null, topicId = "") =>
+  ({ stage: "passed", topicId, from, until }) as const;
+const trained = (from: string) => ({ stage: "trained", topicId: "", from, until: null }) as const;
+const registered = (from: string) => ({ stage: "registered", topicId: "", from, until: null }) as const;
 const same = (firstId: string, secondId: string): TwinDecision => ({ firstId, secondId, decision: "same" });
 const different = (firstId: string, secondId: string): TwinDecision => ({
   firstId,
@@ -27,7 +54,7 @@ interface Case {
   rule: string;
   accounts: Candidate[];
   decisions?: TwinDecision[];
-  /** "a 2026-06-01": who counts from when. */
+  /** "a 2026-06-01": who counts from when on; "a 2026-06-01 – 2026-08-01 @26041": until when, and where they moved. */
   counted: string[];
   /** "b same a": who is held back, as what, by whom. */
   heldBack?: string[];
@@ -171,7 +198,7 @@ const CASES: Record<string, Case[]> = {
         account("b", { personalIdHash: "x", certifiedOn: null }),
         account("c"),
       ],
-      counted: ["a 2026-06-01", "c 2026-06-01"],
+      counted: ["a 2026-06-01 @26080", "c 2026-06-01 @26041"],
     },
     {
       rule: "capitals and the place of the tone make no other name",
@@ -188,7 +215,7 @@ const CASES: Record<string, Case[]> = {
     {
       rule: "another commune is another person",
       accounts: [account("a"), account("b", { communeCode: "26080" })],
-      counted: ["a 2026-06-01", "b 2026-06-01"],
+      counted: ["a 2026-06-01 @26041", "b 2026-06-01 @26080"],
     },
     {
       rule: "another birth year is another person",
@@ -292,6 +319,190 @@ const CASES: Record<string, Case[]> = {
       undecided: ["a c"],
     },
   ],
+  "until another day": [
+    {
+      rule: "a revoked certificate counts until the day before",
+      accounts: [account("a", { revokedOn: "2026-08-01" })],
+      counted: ["a 2026-06-01 – 2026-08-01"],
+    },
+    {
+      rule: "revoked on the day it was given, it never counted",
+      accounts: [account("a", { revokedOn: "2026-06-01" })],
+      counted: [],
+    },
+    {
+      rule: "revoked before they came of age, it never counted",
+      accounts: [account("a", { birthYear: 2009, revokedOn: "2026-08-01" })],
+      counted: [],
+    },
+    {
+      rule: "given back later, it counts again from then",
+      accounts: [account("a", { held: [passed("2026-06-01", "2026-08-01"), passed("2026-09-01")] })],
+      counted: ["a 2026-06-01 – 2026-08-01", "a 2026-09-01"],
+    },
+    {
+      rule: "another certificate goes on where one is revoked",
+      accounts: [account("a", { held: [passed("2026-06-01", "2026-08-01"), passed("2026-07-01")] })],
+      counted: ["a 2026-06-01"],
+    },
+    {
+      rule: "who died counted until the day before",
+      accounts: [account("a", { diedOn: "2026-08-01" })],
+      counted: ["a 2026-06-01 – 2026-08-01"],
+    },
+    {
+      rule: "who died before the certificate never counted",
+      accounts: [account("a", { diedOn: "2026-05-31" })],
+      counted: [],
+    },
+    {
+      rule: "a death noted of one account is of the person",
+      accounts: [
+        account("a", { personalIdHash: "x" }),
+        account("b", { personalIdHash: "x", certifiedOn: null, diedOn: "2026-08-01" }),
+      ],
+      counted: ["a 2026-06-01 – 2026-08-01"],
+    },
+  ],
+  "where they live on the day": [
+    {
+      rule: "who moves counts in the new commune from the day of the move",
+      accounts: [account("a", { moves: ["2026-08-01 26080"] })],
+      counted: ["a 2026-06-01 – 2026-08-01 @26041", "a 2026-08-01 @26080"],
+    },
+    {
+      rule: "who moved before counts in the new one only",
+      accounts: [account("a", { moves: ["2026-05-01 26080"] }), account("b", { fullName: "Lê Thị Mẫu" })],
+      counted: ["a 2026-06-01 @26080", "b 2026-06-01 @26041"],
+    },
+    {
+      rule: "who moves back counts there again",
+      accounts: [account("a", { moves: ["2026-08-01 26080", "2026-09-01 26041"] })],
+      counted: [
+        "a 2026-06-01 – 2026-08-01 @26041",
+        "a 2026-08-01 – 2026-09-01 @26080",
+        "a 2026-09-01 @26041",
+      ],
+    },
+    {
+      rule: "who moves on the day of the certificate counts in the new one",
+      accounts: [account("a", { moves: ["2026-06-01 26080"] }), account("b", { fullName: "Lê Thị Mẫu" })],
+      counted: ["a 2026-06-01 @26080", "b 2026-06-01 @26041"],
+    },
+    {
+      rule: "a namesake who comes to live there waits from that day on",
+      accounts: [account("a"), account("b", { communeCode: "26080", moves: ["2026-08-01 26041"] })],
+      counted: ["a 2026-06-01 @26041", "b 2026-06-01 – 2026-08-01 @26080"],
+      heldBack: ["b undecided a"],
+      undecided: ["a b"],
+    },
+    {
+      rule: "a namesake who leaves counts from that day, and nobody is asked any more",
+      accounts: [account("a"), account("b", { moves: ["2026-08-01 26080"] })],
+      counted: ["a 2026-06-01 @26041", "b 2026-08-01 @26080"],
+    },
+    {
+      rule: "one person's accounts in two communes count where the first one lives, when it is revoked where the other does",
+      accounts: [
+        account("a", { personalIdHash: "x", revokedOn: "2026-08-01" }),
+        account("b", { personalIdHash: "x", communeCode: "26080", certifiedOn: "2026-07-01" }),
+      ],
+      counted: ["a 2026-06-01 – 2026-08-01 @26041", "b 2026-08-01 @26080"],
+    },
+  ],
+  "who stands in whose way": [
+    {
+      rule: "when the first of two namesakes is revoked, the other counts from then",
+      accounts: [account("a", { revokedOn: "2026-08-01" }), account("b", { certifiedOn: "2026-07-01" })],
+      counted: ["a 2026-06-01 – 2026-08-01", "b 2026-08-01"],
+    },
+    {
+      rule: "when the first of two namesakes dies, the other waits: it may be the same person",
+      accounts: [account("a", { diedOn: "2026-08-01" }), account("b", { certifiedOn: "2026-07-01" })],
+      counted: ["a 2026-06-01 – 2026-08-01"],
+      heldBack: ["b undecided a"],
+      undecided: ["a b"],
+    },
+    {
+      rule: "and counts from its own day when they are decided to be different",
+      accounts: [account("a", { diedOn: "2026-08-01" }), account("b", { certifiedOn: "2026-07-01" })],
+      decisions: [different("a", "b")],
+      counted: ["a 2026-06-01 – 2026-08-01", "b 2026-07-01"],
+    },
+    {
+      rule: "two who both died need no decision",
+      accounts: [account("a", { diedOn: "2026-08-01" }), account("b", { diedOn: "2026-08-01" })],
+      counted: ["a 2026-06-01 – 2026-08-01"],
+    },
+    {
+      rule: "who counts goes on counting when an earlier one comes back later",
+      accounts: [
+        account("a", { held: [passed("2026-06-01", "2026-08-01"), passed("2026-09-01")] }),
+        account("b", { certifiedOn: "2026-07-01" }),
+      ],
+      counted: ["a 2026-06-01 – 2026-08-01", "b 2026-08-01"],
+      heldBack: ["a undecided b"],
+      undecided: ["a b"],
+    },
+  ],
+  "each stage by itself": [
+    {
+      rule: "registered, trained and certified from different days",
+      accounts: [
+        account("a", { held: [registered("2026-02-01"), trained("2026-05-01"), passed("2026-06-01")] }),
+      ],
+      counted: ["a 2026-06-01", "a registered 2026-02-01", "a trained 2026-05-01"],
+    },
+    {
+      rule: "a minor is registered from the day they come of age",
+      accounts: [account("a", { birthYear: 2008, held: [registered("2026-02-01")] })],
+      counted: ["a registered 2026-12-31"],
+    },
+    {
+      rule: "namesakes who only registered both count as registered",
+      accounts: [
+        account("a", { held: [registered("2026-02-01")] }),
+        account("b", { held: [registered("2026-02-01")] }),
+      ],
+      counted: ["a registered 2026-02-01", "b registered 2026-02-01"],
+    },
+    {
+      rule: "namesakes who are trained count once, and an officer is asked",
+      accounts: [
+        account("a", { held: [trained("2026-05-01")] }),
+        account("b", { held: [trained("2026-05-01")] }),
+      ],
+      counted: ["a trained 2026-05-01"],
+      undecided: ["a b"],
+    },
+    {
+      rule: "one of them trained, the other certified: each counts in its stage",
+      accounts: [account("a", { held: [trained("2026-05-01")] }), account("b")],
+      counted: ["a trained 2026-05-01", "b 2026-06-01"],
+    },
+    {
+      rule: "merged accounts are registered once",
+      accounts: [
+        account("a", { held: [registered("2026-02-01")] }),
+        account("b", { held: [registered("2026-01-01")] }),
+      ],
+      decisions: [same("a", "b")],
+      counted: ["b registered 2026-01-01"],
+    },
+    {
+      rule: "each topic by itself, also one that does not count toward the target",
+      accounts: [
+        account("a", {
+          held: [
+            passed("2026-06-01"),
+            passed("2026-06-01", null, "t1"),
+            passed("2026-07-01", "2026-08-01", "t2"),
+          ],
+        }),
+      ],
+      counted: ["a 2026-06-01", "a t1 2026-06-01", "a t2 2026-07-01 – 2026-08-01"],
+    },
+  ],
 };
 
 for (const [subject, cases] of Object.entries(CASES)) {
@@ -312,8 +523,11 @@ describe("who counts: whatever the facts", () => {
         birthYear: fc.constantFrom(1980, 2009),
         birthDate: fc.constant(null),
         communeCode: fc.constantFrom("26041", "26080"),
+        moves: fc.constantFrom([], ["2026-06-15 26080"], ["2026-06-15 26041", "2026-08-01 26080"]),
         personalIdHash: fc.option(fc.constantFrom("x", "y")),
         certifiedOn: fc.option(fc.constantFrom("2026-06-01", "2026-07-01")),
+        revokedOn: fc.option(fc.constantFrom("2026-07-01", "2026-09-01")),
+        diedOn: fc.option(fc.constantFrom("2026-06-20", "2026-09-01")),
       }),
       { selector: (one) => one.id },
     ),
@@ -324,7 +538,8 @@ describe("who counts: whatever the facts", () => {
 
   it("the order in which they are given changes nothing", () => {
     fc.assert(
-      fc.property(facts, ({ accounts, decisions }) => {
+      fc.property(facts, ({ accounts: fields, decisions }) => {
+        const accounts = fields.map((one) => account(one.id, one));
         const unique = onePerPair(decisions as TwinDecision[]);
         expect(readable(whoCounts(accounts.toReversed(), unique.toReversed(), 18))).toEqual(
           readable(whoCounts(accounts, unique, 18)),
@@ -333,13 +548,41 @@ describe("who counts: whatever the facts", () => {
     );
   });
 
-  it("every certified account counts or is held back, never both; no other does either", () => {
+  it("in the end every certified account counts or is held back, never both, and the dead do neither", () => {
     fc.assert(
-      fc.property(facts, ({ accounts, decisions }) => {
+      fc.property(facts, ({ accounts: fields, decisions }) => {
+        const accounts = fields.map((one) => account(one.id, one));
         const { counted, heldBack } = whoCounts(accounts, onePerPair(decisions as TwinDecision[]), 18);
-        const told = [...counted, ...heldBack].map(({ personId }) => personId).sort();
-        const certified = accounts.filter(({ certifiedOn }) => certifiedOn !== null).map(({ id }) => id);
-        expect(told).toEqual(certified.sort());
+        const still = counted.filter(({ countsUntil }) => countsUntil === null);
+        const told = new Set([...still, ...heldBack].map(({ personId }) => personId));
+        expect(told.size).toBe(still.length + heldBack.length);
+        for (const { id, held, diedOn } of accounts) {
+          const certified = held.some(({ from, until }) => until === null && from !== until);
+          if (!certified || diedOn !== null) expect(told).not.toContain(id);
+          else if (
+            !decisions.some(({ decision }) => decision === "same") &&
+            fields.every((one) => !one.personalIdHash)
+          )
+            expect(told).toContain(id);
+        }
+      }),
+    );
+  });
+
+  it("nobody counts twice on one day, and no day is the end of nothing", () => {
+    fc.assert(
+      fc.property(facts, ({ accounts: fields, decisions }) => {
+        const accounts = fields.map((one) => account(one.id, one));
+        const { counted } = whoCounts(accounts, onePerPair(decisions as TwinDecision[]), 18);
+        for (const span of counted) {
+          if (span.countsUntil !== null) expect(span.countsFrom < span.countsUntil).toBe(true);
+          const others = counted.filter((one) => one !== span && one.personId === span.personId);
+          for (const other of others)
+            expect(
+              (span.countsUntil !== null && span.countsUntil <= other.countsFrom) ||
+                (other.countsUntil !== null && other.countsUntil <= span.countsFrom),
+            ).toBe(true);
+        }
       }),
     );
   });
@@ -355,8 +598,20 @@ function onePerPair(decisions: TwinDecision[]): TwinDecision[] {
 }
 
 function readable({ counted, heldBack, undecided }: ReturnType<typeof whoCounts>) {
+  const moved = new Set(counted.map(({ communeCode }) => communeCode)).size > 1;
   return {
-    counted: counted.map(({ personId, countsFrom }) => `${personId} ${countsFrom}`).sort(),
+    counted: counted
+      .map(({ personId, stage, topicId, countsFrom, countsUntil, communeCode }) =>
+        [
+          personId,
+          ...(stage === "passed" ? [] : [stage]),
+          ...(topicId ? [topicId] : []),
+          countsFrom,
+          ...(countsUntil ? ["–", countsUntil] : []),
+          ...(moved ? [`@${communeCode}`] : []),
+        ].join(" "),
+      )
+      .sort(),
     heldBack: heldBack.map(({ personId, by, as }) => `${personId} ${as} ${by}`).sort(),
     undecided: undecided.map(({ firstId, secondId }) => `${firstId} ${secondId}`).sort(),
   };

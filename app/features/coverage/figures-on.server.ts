@@ -1,0 +1,130 @@
+/** The ledger's question: what the figures of each commune are on a day, and what a stretch of days changed. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "~/features/accounts/viewer";
+import { type AdultsOn, adultsOn } from "~/features/places/adults-on.server";
+import type { CommuneName } from "~/features/places/list-communes.server";
+import { type Database, selectRows } from "~/platform/database/client.server";
+import { AGE_BANDS, ELDER_AGE } from "./age-bands";
+import { addUpFigures, type CommuneFigures, type Figures, type TotalFigures } from "./figures";
+import { recountQueued } from "./recount.server";
+import { administeredBy } from "./scope.server";
+
+/** First and last day, "2026-11-01" and "2026-11-30". report-period.ts makes them of months, quarters and years. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/**
+ * The figures of the communes the viewer administers, in no order, and their sum. `upTo` is of the end of `to`;
+ * `within` is the change since the end of the day before `from`, so that neighbouring periods add up exactly.
+ * Communes, their names and their adults are those of `to`.
+ *
+ * It is the state of the facts as they are known now: a fact that is entered late, with an earlier date, changes
+ * earlier figures. Whoever needs them to stand keeps a copy (a locked month). `to` may lie ahead: minors who are
+ * certified already come of age by then.
+ */
+export async function figuresOn(
+  db: Database,
+  viewer: Viewer,
+  days: Days,
+): Promise<{ communes: CommuneFigures[]; total: TotalFigures }> {
+  const communes = await figuresOfCommunes(db, administeredBy(viewer, sql`c.code`), days);
+  return { communes, total: addUpFigures(communes) };
+}
+
+type Row = CommuneName & AdultsOn & Figures & { [Key in keyof Figures as `${Key}Within`]: Figures[Key] };
+
+/** The same for the communes (`c`) of a condition. */
+export async function figuresOfCommunes(
+  db: Database,
+  scope: SQL,
+  { from, to }: Days,
+): Promise<CommuneFigures[]> {
+  await recountQueued(db);
+  const rows = await selectRows<Row>(
+    db,
+    sql`select c.code, c.slug, n.kind, n.name, n.full_name as "fullName",
+      a.adults, coalesce(a."adultsEstimated", false) as "adultsEstimated", a."adultsAsOf", a."adultsSource",
+      ${COLUMNS}, confirmed.people as "confirmed", confirmed.people - before.people as "confirmedWithin"
+    from communes c
+    join commune_names n on n.commune_code = c.code
+      and n.valid_from <= ${to} and (n.valid_to is null or n.valid_to >= ${to})
+    left join lateral ${adultsOn(sql`c.code`, to)} a on true
+    left join (
+      select commune_code, ${sums(from)} from counted_tallies
+      where day <= ${to} and (slice = '' or stage = 'passed' and slice in (${OF_PASSED}))
+      group by commune_code
+    ) t on t.commune_code = c.code
+    left join lateral ${confirmedOn(sql`${to}::date`)} confirmed on true
+    left join lateral ${confirmedOn(sql`${from}::date - 1`)} before on true
+    where ${scope}`,
+  );
+  return rows.map(({ code, slug, kind, name, fullName, ...row }) => ({
+    code,
+    slug,
+    kind,
+    name,
+    fullName,
+    adults: row.adults,
+    adultsEstimated: row.adultsEstimated,
+    adultsAsOf: row.adultsAsOf,
+    adultsSource: row.adultsSource,
+    upTo: {
+      registered: row.registered,
+      trained: row.trained,
+      passed: row.passed,
+      women: row.women,
+      elders: row.elders,
+      confirmed: row.confirmed,
+    },
+    within: {
+      registered: row.registeredWithin,
+      trained: row.trainedWithin,
+      passed: row.passedWithin,
+      women: row.womenWithin,
+      elders: row.eldersWithin,
+      confirmed: row.confirmedWithin,
+    },
+  }));
+}
+
+const ELDER_SLICES = AGE_BANDS.filter((age) => age >= ELDER_AGE).map((age) => `age:${age}`);
+const OF_PASSED = sql.join(
+  ["sex:female", ...ELDER_SLICES].map((slice) => sql`${slice}`),
+  sql`, `,
+);
+
+/** Which tallies each figure is the sum of. */
+const PARTS = {
+  registered: sql`stage = 'registered'`,
+  trained: sql`stage = 'trained'`,
+  passed: sql`stage = 'passed' and slice = ''`,
+  women: sql`slice = 'sex:female'`,
+  elders: sql`slice like 'age:%'`,
+};
+const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+
+const COLUMNS = sql.join(
+  NAMES.map((name) =>
+    sql.raw(
+      `coalesce(t."${name}", 0)::int as "${name}", coalesce(t."${name}Within", 0)::int as "${name}Within"`,
+    ),
+  ),
+  sql`, `,
+);
+
+function sums(from: string): SQL {
+  return sql.join(
+    NAMES.map(
+      (name) => sql`sum(people) filter (where ${PARTS[name]}) as ${sql.raw(`"${name}"`)},
+        sum(people) filter (where day >= ${from} and ${PARTS[name]}) as ${sql.raw(`"${name}Within"`)}`,
+    ),
+    sql`, `,
+  );
+}
+
+function confirmedOn(day: SQL): SQL {
+  return sql`(select people from confirmed_counts where commune_code = c.code and as_of <= ${day}
+    order by as_of desc limit 1)`;
+}

@@ -41,6 +41,7 @@ const addresses = [
   layout("routes/admin/layout.tsx", [
     route("quan-tri", "routes/admin/dashboard.tsx"),
     route("quan-tri/xa-phuong/:slug", "routes/admin/commune.tsx"),
+    route("quan-tri/xa-phuong/:slug/ap", "routes/admin/hamlets.tsx"),
     route("quan-tri/hoan-thanh", "routes/admin/completions.tsx"),
     route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
     // "<dataset>.<format>": a parameter takes a whole segment

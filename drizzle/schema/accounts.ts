@@ -3,9 +3,9 @@
  * is here; app/features/accounts/personal-fields.ts says who may see which.
  */
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { calendarDate, moment } from "./columns";
-import { communes } from "./places";
+import { communes, hamlets } from "./places";
 
 export const people = pgTable(
   "people",
@@ -24,6 +24,8 @@ export const people = pgTable(
     communeCode: text()
       .notNull()
       .references(() => communes.code),
+    /** A hamlet of this commune; null: not known. Whoever moves leaves it. */
+    hamletId: text(),
     /** An audience id of the programme. */
     audience: text().notNull(),
     /** Sign-in name, lower case; null for a person without an own account. */
@@ -50,6 +52,12 @@ export const people = pgTable(
     index("people_personal_id_idx").on(t.personalIdHash),
     index("people_namesake_idx").on(t.communeCode, t.searchName, t.birthYear),
     index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
+    index("people_hamlet_idx").on(t.hamletId).where(sql`hamlet_id is not null`),
+    foreignKey({
+      name: "people_hamlet_fk",
+      columns: [t.communeCode, t.hamletId],
+      foreignColumns: [hamlets.communeCode, hamlets.id],
+    }),
     check("people_birth_year_check", sql`${t.birthYear} between 1900 and 2100`),
   ],
 );

@@ -2,7 +2,17 @@
  * Province and communes. The five-digit code is stable; names and kinds have validity dates, because the
  * list changed twice within ten months (1/7/2025 and 30/4/2026).
  */
-import { doublePrecision, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { calendarDate, moment } from "./columns";
 
 export const communes = pgTable("communes", {
@@ -57,3 +67,38 @@ export const communePopulations = pgTable(
   },
   (t) => [primaryKey({ columns: [t.communeCode, t.asOf] }), index().on(t.asOf)],
 );
+
+export const HAMLET_KINDS = ["ap", "khu-pho", "thon", "to"] as const;
+
+/**
+ * Ấp, khu phố, thôn, tổ: below the commune there is no official list (population.md), so each commune keeps its own.
+ * A hamlet in which nobody is registered any more is retired, never deleted: people and papers may name it.
+ */
+export const hamlets = pgTable(
+  "hamlets",
+  {
+    id: text().primaryKey(),
+    communeCode: text()
+      .notNull()
+      .references(() => communes.code),
+    kind: text({ enum: HAMLET_KINDS }).notNull(),
+    /** Without the kind: "1", "Tân Lập". */
+    name: text().notNull(),
+    createdAt: moment().notNull(),
+    retiredAt: moment(),
+  },
+  (t) => [
+    // What people.hamletId refers to, so that nobody lives in a hamlet of another commune.
+    unique("hamlets_commune_key").on(t.communeCode, t.id),
+    uniqueIndex("hamlets_name_key").on(t.communeCode, t.kind, t.name).where(sql`retired_at is null`),
+  ],
+);
+
+/** One row: the outlines of the communes as content/places/communes.topo.json has them, for drawing only. */
+export const communeMaps = pgTable("commune_maps", {
+  id: text().primaryKey().default("map"),
+  /** The TopoJSON as it was written (features/content/commune-map.schema.ts). */
+  source: text().notNull(),
+  /** SHA-256 of `source`: a drawing that was made once is known by it. */
+  sourceHash: text().notNull(),
+});

@@ -11,6 +11,7 @@ interface Props {
     birthDate: string | null;
     communeCode: string;
     communeName: string | null;
+    hamletName: string | null;
     phone: string | null;
     email: string | null;
     personalIdHint: string | null;
@@ -28,6 +29,7 @@ export function AccountDetails({ account, audience }: Props) {
     [t("accounts.username"), account.username],
     [t("accounts.birth"), birth],
     [t("accounts.commune"), account.communeName ?? account.communeCode],
+    [t("accounts.hamlet"), account.hamletName],
     [t("accounts.audience"), audienceName],
     [t("accounts.phone"), showField("phone", account.phone, "self")],
     [t("accounts.email"), showField("email", account.email, "self")],

@@ -16,6 +16,7 @@ export function personColumns(profile: Profile, keys: Keys) {
     birthYear: profile.birth.year,
     birthDate: profile.birth.date,
     communeCode: profile.communeCode,
+    hamletId: profile.hamletId,
     audience: profile.audience,
     phone: profile.phone,
     email: profile.email,

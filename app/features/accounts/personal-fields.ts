@@ -25,6 +25,7 @@ export const PERSONAL_FIELDS = {
   birthDate: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   sex: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   commune: { self: "full", administrator: "full", public: "hidden", mask: nothing },
+  hamlet: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   audience: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   username: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   phone: { self: "full", administrator: "masked", public: "hidden", mask: maskPhone, write: formatPhone },

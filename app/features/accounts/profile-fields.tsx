@@ -5,6 +5,8 @@ import { Checkbox, Field, type FieldErrors, TextField } from "~/ui/form";
 export interface ProfileChoices {
   communes: { code: string; fullName: string }[];
   audiences: { id: string; name: string; nameEn?: string }[];
+  /** Of the commune a person is registered in; none before. */
+  hamlets: { id: string; communeCode: string; fullName: string }[];
 }
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
   errors: FieldErrors;
 }
 
-/** Name, birth, commune, audience. */
+/** Name, birth, commune, hamlet where there is a choice, audience. */
 export function PersonFields({ choices, values, errors }: Props & { choices: ProfileChoices }) {
   const t = useT();
   const locale = useLocale();
@@ -52,6 +54,20 @@ export function PersonFields({ choices, values, errors }: Props & { choices: Pro
           </select>
         )}
       </Field>
+      {choices.hamlets.length > 0 && (
+        <Field name="hamlet" label={t("accounts.hamlet")} hint={t("accounts.hamletHint")} required={false}>
+          {(control) => (
+            <select {...control} defaultValue={values.hamlet ?? ""}>
+              <option value="">{t("accounts.hamletUnknown")}</option>
+              {choices.hamlets.map(({ id, fullName }) => (
+                <option key={id} value={id}>
+                  {fullName}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <Field name="audience" label={t("accounts.audience")} error={errors.audience}>
         {(control) => (
           <select {...control} defaultValue={values.audience ?? ""}>

@@ -34,6 +34,8 @@ export interface Profile {
   fullName: string;
   birth: Birth;
   communeCode: string;
+  /** A hamlet of that commune; null: not given. */
+  hamletId: string | null;
   audience: string;
   phone: string | null;
   email: string | null;
@@ -44,16 +46,23 @@ export interface Profile {
 /** What the choices on the page were, and the day. */
 export interface ProfileContext {
   communeCodes: ReadonlySet<string>;
+  /** Hamlets that can be chosen, with their communes. */
+  hamlets: ReadonlyMap<string, string>;
   audienceIds: ReadonlySet<string>;
   today: string;
 }
 
 export function profileContext(
-  choices: { communes: { code: string }[]; audiences: { id: string }[] },
+  choices: {
+    communes: { code: string }[];
+    audiences: { id: string }[];
+    hamlets: { id: string; communeCode: string }[];
+  },
   today: string,
 ): ProfileContext {
   return {
     communeCodes: new Set(choices.communes.map(({ code }) => code)),
+    hamlets: new Map(choices.hamlets.map(({ id, communeCode }) => [id, communeCode])),
     audienceIds: new Set(choices.audiences.map(({ id }) => id)),
     today,
   };
@@ -84,6 +93,8 @@ export function parseProfile(
   if (tooYoung) faults.birth = tooYoung;
   const communeCode = text("commune");
   if (!context.communeCodes.has(communeCode)) faults.commune = "communeEmpty";
+  // The list is that of the commune before: whoever moves with the same form has no hamlet yet.
+  const hamletId = context.hamlets.get(text("hamlet")) === communeCode ? text("hamlet") : null;
   const audience = text("audience");
   if (!context.audienceIds.has(audience)) faults.audience = "audienceEmpty";
   const phone = text("phone") && take("phone", parsePhone(text("phone")));
@@ -99,6 +110,7 @@ export function parseProfile(
       fullName,
       birth,
       communeCode,
+      hamletId,
       audience,
       phone: phone || null,
       email: email || null,

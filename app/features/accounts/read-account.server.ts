@@ -2,7 +2,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
-import { communeNames } from "#drizzle/schema/places";
+import { communeNames, hamlets } from "#drizzle/schema/places";
+import { hamletName } from "~/features/places/hamlet-name";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
@@ -18,6 +19,8 @@ export async function readAccount(db: Database, viewer: Viewer, today: string) {
       birthDate: people.birthDate,
       communeCode: people.communeCode,
       communeName: communeNames.fullName,
+      hamletId: people.hamletId,
+      hamlet: { kind: hamlets.kind, name: hamlets.name },
       audience: people.audience,
       phone: people.phone,
       email: people.email,
@@ -26,9 +29,10 @@ export async function readAccount(db: Database, viewer: Viewer, today: string) {
     })
     .from(people)
     .leftJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
+    .leftJoin(hamlets, eq(hamlets.id, people.hamletId))
     .where(eq(people.id, viewer.personId));
   if (!account) throw notFound();
-  return account;
+  return { ...account, hamletName: account.hamlet && hamletName(account.hamlet) };
 }
 
 /** Whether papers were given out that keep the name and commune of their day. */

@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = [
   "certificate.reissued",
   "certificate.revoked",
   "twins.decided",
+  "hamlets.added",
+  "hamlet.changed",
   "report.exported",
   "report.fetched",
   "content.loaded",

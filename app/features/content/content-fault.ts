@@ -47,6 +47,8 @@ const WARNINGS: ReadonlySet<ContentFaultCode> = new Set([
   "unusedMedia",
   "noCommunes",
   "communeKept",
+  "mapStranger",
+  "mapMissing",
   "drawTooMany",
   "laterPopulation",
   "mediaName",

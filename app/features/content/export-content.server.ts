@@ -43,6 +43,7 @@ export async function exportContent(db: Database, { dataDir, outDir }: ExportOpt
     const write = (path: string, text: string) => writeWhole(join(part, path), text);
     await write("programme.yaml", programmeText(published.programme));
     await write("places/communes.csv", communesText(published.communes));
+    if (published.map) await write("places/communes.topo.json", published.map);
     for (const { slug, source } of published.simulations) await write(`simulations/${slug}.yaml`, source);
     for (const topic of published.topics) await writeTopic(topic, dataDir, part);
     if (present) await rmdir(out);

@@ -3,12 +3,13 @@ import { realpath } from "node:fs/promises";
 import { nearestName } from "~/features/lessons/mdx/nearest-name";
 import type { CommuneRow } from "~/features/places/save-communes.server";
 import type { SimulationText } from "~/features/simulations/save-simulations.server";
-import { type ContentFault, inFile, inFileOrder, isWarning } from "./content-fault";
+import { type ContentFault, type FaultAt, inFile, inFileOrder, isWarning } from "./content-fault";
 import { type NumberedName, nextNumberedName, numberedName } from "./numbered-name";
 import { orderFaults } from "./order-faults";
 import { type ProgrammeFields, programmeSchema } from "./programme.schema";
 import { readCommunes } from "./read-communes";
 import { type Entry, readFolder } from "./read-folder.server";
+import { readMap } from "./read-map.server";
 import { readSimulations } from "./read-simulations.server";
 import { MAX_YAML_BYTES, readText } from "./read-text.server";
 import { type AuthoredTopic, readTopic } from "./read-topic.server";
@@ -21,6 +22,8 @@ export interface AuthoredContent {
   simulations: SimulationText[];
   /** Null: the tree has no list of its own. */
   communes: CommuneRow[] | null;
+  /** The outlines of the communes, as they were written. Null: the tree has none of its own. */
+  map: string | null;
 }
 
 export interface ReadContent {
@@ -51,8 +54,8 @@ export async function readContent(
   const programme = await readProgrammeFile(entries);
   const practices = await readSimulations(root);
   const topics = await readTopics(root, programme.value, passed, practices.slugs);
-  const communes = await readCommunesFile(root, today);
-  faults.push(...programme.faults, ...topics.faults, ...communes.faults);
+  const places = await readPlaces(root, today);
+  faults.push(...programme.faults, ...topics.faults, ...places.faults);
   faults.push(...practices.faults, ...simulationUseFaults(topics.topics, practices.slugs));
   // Without a programme it may be another folder altogether: only near misses are worth a line.
   const isOurs = entries.some(({ name }) => name === "programme.yaml");
@@ -64,7 +67,8 @@ export async function readContent(
       programme: programme.value,
       topics: topics.topics,
       simulations: practices.simulations,
-      communes: communes.rows,
+      communes: places.communes,
+      map: places.map,
     },
     faults: sorted,
   };
@@ -116,20 +120,32 @@ async function isMeantAsTopic(root: string, { kind, path, absolute }: Entry): Pr
   return entries.some(({ name }) => name === "topic.yaml" || name.endsWith(".mdx"));
 }
 
-/** `root` is a real path. Rows are null when there is no list, or it has a fault. */
-export async function readCommunesFile(
+/** `root` is a real path. What is null is not there, or has a fault. */
+export async function readPlaces(
   root: string,
   today: string,
-): Promise<{ rows: CommuneRow[] | null; faults: ContentFault[] }> {
+): Promise<Pick<AuthoredContent, "communes" | "map"> & { faults: ContentFault[] }> {
   const { entries, faults } = await readFolder(root, "places");
-  const file = "places/communes.csv";
-  const entry = entries.find(({ path, kind }) => path === file && kind === "file");
-  faults.push(...unknownEntries(entries, ["communes.csv"]));
-  if (!entry) return { rows: null, faults: [...faults, { file, line: 1, column: 1, code: "noCommunes" }] };
+  const fileAt = (file: string) => entries.find(({ path, kind }) => path === file && kind === "file");
+  faults.push(...unknownEntries(entries, ["communes.csv", "communes.topo.json"]));
+  const list = await readCommunesFile(fileAt(LIST), today);
+  faults.push(...inFile(LIST, list.faults));
+  const outlines = fileAt(MAP);
+  if (!outlines) return { communes: list.rows, map: null, faults };
+  const map = await readMap(outlines, list.rows);
+  return { communes: list.rows, map: map.source, faults: [...faults, ...inFile(MAP, map.faults)] };
+}
+
+const LIST = "places/communes.csv";
+const MAP = "places/communes.topo.json";
+
+async function readCommunesFile(
+  entry: Entry | undefined,
+  today: string,
+): Promise<{ rows: CommuneRow[] | null; faults: FaultAt[] }> {
+  if (!entry) return { rows: null, faults: [{ line: 1, column: 1, code: "noCommunes" }] };
   const read = await readText(entry, MAX_LIST_BYTES);
-  if ("fault" in read) return { rows: null, faults: [...faults, ...inFile(file, [read.fault])] };
-  const { rows, faults: found } = readCommunes(read.text, today);
-  return { rows, faults: [...faults, ...inFile(file, found)] };
+  return "fault" in read ? { rows: null, faults: [read.fault] } : readCommunes(read.text, today);
 }
 
 function unknownEntries(entries: readonly Entry[], known: Iterable<string>): ContentFault[] {

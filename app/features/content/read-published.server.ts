@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { lessons, programmes, topics } from "#drizzle/schema/catalog";
 import { lessonRevisions, topicMedia } from "#drizzle/schema/lessons";
-import { communeNames, communePopulations, communes } from "#drizzle/schema/places";
+import { communeMaps, communeNames, communePopulations, communes } from "#drizzle/schema/places";
 import { questionRevisions, questions } from "#drizzle/schema/quizzes";
 import { simulationRevisions, simulations, topicSimulations } from "#drizzle/schema/simulations";
 import type { CommuneRow } from "~/features/places/save-communes.server";
@@ -25,6 +25,8 @@ export interface Published {
   topics: PublishedTopic[];
   simulations: { slug: string; source: string }[];
   communes: CommuneRow[];
+  /** The outlines of the communes, as they were written. */
+  map: string | null;
 }
 
 export async function readPublished(db: Database): Promise<Published> {
@@ -42,7 +44,14 @@ export async function readPublished(db: Database): Promise<Published> {
     .innerJoin(simulationRevisions, eq(simulationRevisions.id, simulations.currentRevisionId))
     .where(isNull(simulations.retiredAt))
     .orderBy(asc(simulations.slug));
-  return { programme, topics: published, simulations: practices, communes: await readCommunes(db) };
+  const [outlines] = await db.select({ source: communeMaps.source }).from(communeMaps);
+  return {
+    programme,
+    topics: published,
+    simulations: practices,
+    communes: await readCommunes(db),
+    map: outlines?.source ?? null,
+  };
 }
 
 async function readTopic(db: Database, topic: Topic): Promise<PublishedTopic> {

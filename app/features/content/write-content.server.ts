@@ -7,6 +7,7 @@ import { saveTopics } from "~/features/catalog/save-topics.server";
 import { issueAfterRetirement } from "~/features/certificates/issue-after-retirement.server";
 import { type RevisionText, saveLessons } from "~/features/lessons/save-lessons.server";
 import { saveMedia } from "~/features/lessons/save-media.server";
+import { saveCommuneMap } from "~/features/places/save-commune-map.server";
 import { type CommuneRow, saveCommunes } from "~/features/places/save-communes.server";
 import { saveQuestions } from "~/features/quizzes/save-questions.server";
 import { saveSimulations, saveTopicSimulations } from "~/features/simulations/save-simulations.server";
@@ -51,10 +52,11 @@ export async function writeContent(
   now: Date,
 ): Promise<{ changed: ContentChanges; warnings: ContentFault[] }> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
-  const { programme, communes: rows } = content;
+  const { programme, communes: rows, map } = content;
   const changed = { ...NO_CHANGES };
   changed.programme = await saveProgramme(tx, programme, now);
   if (rows) changed.communes = await saveCommunes(tx, rows, programme.adultShare);
+  if (map) changed.communes += await saveCommuneMap(tx, map);
   await writeTopics(tx, content, compiler, now, changed);
   if (changed.lessons > 0) await issueAfterRetirement(tx, now);
   if (Object.values(changed).some((count) => count > 0))

@@ -35,6 +35,8 @@ export const audit = {
   "audit.action.certificate.reissued": "Certificate reissued",
   "audit.action.certificate.revoked": "Certificate revoked",
   "audit.action.twins.decided": "Decided on possible duplicates",
+  "audit.action.hamlets.added": "Hamlets added",
+  "audit.action.hamlet.changed": "Hamlet changed",
   "audit.action.report.exported": "Exported a report",
   "audit.action.report.fetched": "Fetched an exported file",
   "audit.action.content.loaded": "Content loaded",

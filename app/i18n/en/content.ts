@@ -101,6 +101,12 @@ export const content = {
     "There is no list of communes here. The present one stays, or the one that comes with the software is used.",
   "content.fault.communeKept":
     "Code {code} is not in the list but is kept. To end a unit, give the day in valid_to.",
+  "content.fault.jsonSyntax": "The file is not valid JSON. Export it again from the map program.",
+  "content.fault.mapShape":
+    "The map must be TopoJSON with an object communes whose shapes carry a 5-digit code, and an attribution.",
+  "content.fault.mapTwice": "Two shapes have the code of one commune.",
+  "content.fault.mapStranger": "The list of communes has no code {code}, so this shape is not drawn.",
+  "content.fault.mapMissing": "The map has no shape of {name} ({code}), which is shown in the table only.",
   "content.fault.mediaName":
     "Lessons cannot use a file of this name, so it is skipped. Rename it to {example}.",
   "content.fault.unusedMedia": "No lesson uses this file yet.",

@@ -35,6 +35,8 @@ export const audit = {
   "audit.action.certificate.reissued": "Cấp lại giấy chứng nhận",
   "audit.action.certificate.revoked": "Thu hồi giấy chứng nhận",
   "audit.action.twins.decided": "Quyết định cặp trùng người",
+  "audit.action.hamlets.added": "Thêm ấp, khu phố",
+  "audit.action.hamlet.changed": "Sửa ấp, khu phố",
   "audit.action.report.exported": "Xuất báo cáo",
   "audit.action.report.fetched": "Tải tệp đã xuất",
   "audit.action.content.loaded": "Nạp nội dung chương trình",

@@ -98,6 +98,12 @@ export const content = {
     "Chưa có danh sách xã, phường ở đây. Máy giữ danh sách đang có, hoặc dùng danh sách đi kèm phần mềm.",
   "content.fault.communeKept":
     "Mã {code} không có trong danh sách nhưng vẫn được giữ. Muốn thôi dùng, hãy ghi ngày vào cột valid_to.",
+  "content.fault.jsonSyntax": "Tệp chưa đúng cách viết JSON. Hãy xuất lại từ chương trình vẽ bản đồ.",
+  "content.fault.mapShape":
+    "Bản đồ phải là TopoJSON có đối tượng communes, mỗi hình có code 5 chữ số, và dòng attribution ghi nguồn.",
+  "content.fault.mapTwice": "Có hai hình cùng một mã xã, phường.",
+  "content.fault.mapStranger": "Danh sách xã, phường không có mã {code} nên hình này không được vẽ.",
+  "content.fault.mapMissing": "Bản đồ chưa có hình của {name} ({code}) nên nơi này chỉ hiện trong bảng.",
   "content.fault.mediaName": "Bài học không dùng được tệp tên này nên máy bỏ qua. Hãy đổi thành {example}.",
   "content.fault.unusedMedia": "Chưa bài nào dùng tệp này.",
   "content.fault.mediaKind": "Nội dung tệp không đúng với đuôi tên tệp.",

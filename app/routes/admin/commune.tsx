@@ -89,6 +89,9 @@ export default function Commune() {
         )}
       </div>
       {figures.adultsEstimated && <p className="muted">{t("coverage.estimateNote")}</p>}
+      <p>
+        <a href={`${address}/ap`}>{t("coverage.hamletsDoor")}</a>
+      </p>
       <section id="nguoi-hoc">
         <h2>{t("coverage.peopleTitle")}</h2>
         <FilterForm action={address} filtered={filtered}>

@@ -5,6 +5,7 @@ import { administeredCommunes } from "~/features/accounts/viewer";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { communeCoverage } from "~/features/coverage/commune-coverage.server";
 import { CommunesChart } from "~/features/coverage/communes-chart";
+import { CommunesMap } from "~/features/coverage/communes-map";
 import { CommunesTable } from "~/features/coverage/communes-table";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
 import { ExportLinks } from "~/features/coverage/export-links";
@@ -15,6 +16,7 @@ import { PacePanel } from "~/features/coverage/pace-panel";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
+import { communeDrawing } from "~/features/places/commune-drawing.server";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -40,6 +42,7 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
       by: paceFilters.read(search).by || programme.targetDate,
     }),
     twins: await countUndecidedTwins(app.db, viewer),
+    drawing: await communeDrawing(app.db),
     adultAge: programme.adultAge,
     wholeProvince: scope === "all",
     inCharge: scope === "all" || scope.length > 0,
@@ -51,7 +54,7 @@ export const meta = pageTitle<typeof loader>((t) => t("coverage.overviewTitle"))
 export default function Dashboard() {
   const t = useT();
   const { day, today, total, targetShare, communes, weeks, twins, ...data } = useLoaderData<typeof loader>();
-  const { rows, shown, filters, pace, adultAge, wholeProvince, inCharge } = data;
+  const { rows, shown, filters, drawing, pace, adultAge, wholeProvince, inCharge } = data;
   if (!inCharge) return <NoScope />;
   const { parameter, write } = coverageFilters;
   const kept = [...new URLSearchParams(write(filters))];
@@ -92,6 +95,12 @@ export default function Dashboard() {
           />
         )}
       </div>
+      {drawing && communes.length > 2 && (
+        <section className="card">
+          <h2>{t("coverage.mapTitle")}</h2>
+          <CommunesMap drawing={drawing} communes={communes} targetShare={targetShare} />
+        </section>
+      )}
       <section id="xa-phuong">
         <h2>{t("coverage.communesTitle")}</h2>
         <FilterForm action="/quan-tri" filtered={write(filters, { sort: "ten", direction: "tang" }) !== ""}>

@@ -23,13 +23,14 @@ export const loader = guard("signed-in", async ({ app, viewer }) => {
   const today = vietnamDate(now());
   const account = await readAccount(app.db, viewer, today);
   return {
-    choices: await profileChoices(app.db, today),
+    choices: await profileChoices(app.db, today, account),
     holdsCertificates: await holdsCertificates(app.db, viewer),
     personalId: showField("personalIdHint", account.personalIdHint, "self"),
     values: {
       fullName: account.fullName,
       birth: formatBirth({ year: account.birthYear, date: account.birthDate }),
       commune: account.communeCode,
+      hamlet: account.hamletId ?? "",
       audience: account.audience,
       phone: showField("phone", account.phone, "self") ?? "",
       email: account.email ?? "",
@@ -40,7 +41,9 @@ export const loader = guard("signed-in", async ({ app, viewer }) => {
 export const action = guard("signed-in", async ({ request, app, viewer, t }) => {
   const form = await request.formData();
   const today = vietnamDate(now());
-  const parsed = parseProfile(form, profileContext(await profileChoices(app.db, today), today));
+  const account = await readAccount(app.db, viewer, today);
+  const choices = await profileChoices(app.db, today, account);
+  const parsed = parseProfile(form, profileContext(choices, today));
   if (!parsed.ok) return refuse(form, parsed.faults, t);
   const change = { ...parsed.profile, forgetPersonalId: form.has("forgetPersonalId") };
   const result = await changeProfile(app.db, viewer, app.keys, change);

@@ -137,6 +137,7 @@ describeWithDatabase("correcting one's details", (database) => {
     fullName: "Nguyễn Thị Hạnh",
     birth: { year: 1960, date: "1960-03-05" },
     communeCode: "26080",
+    hamletId: null,
     audience: "citizen",
     phone: "+84912345678",
     email: null,

@@ -13,6 +13,7 @@ import type { Database } from "~/platform/database/client.server";
 const REGISTRATION: Registration = {
   fullName: "Nguyễn Thị Hạnh",
   birth: { year: 1960, date: "1960-03-05" },
+  hamletId: null,
   communeCode: "26080",
   audience: "citizen",
   phone: "+84912345678",

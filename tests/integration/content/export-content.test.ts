@@ -54,6 +54,7 @@ async function meaning(db: Database) {
     communes: await select(sql`select * from communes`),
     names: await select(sql`select * from commune_names`),
     populations: await select(sql`select * from commune_populations`),
+    map: await select(sql`select source from commune_maps`),
   };
 }
 

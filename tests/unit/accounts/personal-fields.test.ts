@@ -55,6 +55,7 @@ describe("who sees a personal field", () => {
     ["birthDate", "1960-03-05", "1960-03-05", "1960-03-05", null],
     ["sex", "female", "female", "female", null],
     ["commune", "Phường Trấn Biên", "Phường Trấn Biên", "Phường Trấn Biên", null],
+    ["hamlet", "Ấp 1", "Ấp 1", "Ấp 1", null],
     ["audience", "citizen", "citizen", "citizen", null],
     ["username", "hanh.1960", "hanh.1960", "hanh.1960", null],
     ["phone", "+84912345678", "0912 345 678", "0912xxx678", null],

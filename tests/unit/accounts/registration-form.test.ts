@@ -4,6 +4,7 @@ import { parseRegistration } from "~/features/accounts/registration-form";
 
 const CONTEXT = {
   communeCodes: new Set(["26041", "25195"]),
+  hamlets: new Map([["ap-1", "26041"]]),
   audienceIds: new Set(["citizen", "official"]),
   today: "2026-11-22",
 };
@@ -29,6 +30,7 @@ describe("the registration form", () => {
         fullName: "Nguyễn Thị Hạnh",
         birth: { year: 1960, date: "1960-03-05" },
         communeCode: "26041",
+        hamletId: null,
         audience: "citizen",
         phone: null,
         email: null,

@@ -22,7 +22,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  // Long enough for many accessibility checks on a crowded machine; a test that hangs is still found.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // On a crowded machine a browser now and then loses a race against the clock; a fault that is real fails twice.
   retries: process.env.CI ? 1 : 0,

@@ -1,10 +1,9 @@
-/** Two-step sign-in as a person meets it, without script. */
+/** Two-step sign-in as a person meets it. */
 import { generateSync } from "otplib";
 import { DEMO_PASSWORD, expect, expectAccessible, registerLearner, test } from "#tests/support/browser";
 
-test.use({ javaScriptEnabled: false });
-
 test("set up with a phone, asked for at the next sign-in, passed with a recovery code", async ({ page }) => {
+  test.slow();
   const username = await registerLearner(page);
   await page.goto("/tai-khoan");
   await page.getByRole("link", { name: "Xác nhận hai lớp" }).click();

@@ -1,21 +1,58 @@
-import { eq, isNull } from "drizzle-orm";
+import { readdirSync } from "node:fs";
+import { asc, eq, isNull } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { lessons, topics } from "#drizzle/schema/catalog";
 import { lessonRevisions } from "#drizzle/schema/lessons";
 import { communes } from "#drizzle/schema/places";
-import { questions } from "#drizzle/schema/quizzes";
+import { attemptQuestions, questionRevisions, questions } from "#drizzle/schema/quizzes";
 import { makeFolder, makeTree } from "#tests/support/content-factories";
 import { describeWithDatabase } from "#tests/support/database";
+import { makeViewer } from "#tests/support/factories";
+import type { Viewer } from "~/features/accounts/viewer";
+import { finishLesson } from "~/features/certificates/finish-lesson.server";
+import { settleAttempt } from "~/features/certificates/settle-attempt.server";
 import { loadContent } from "~/features/content/load-content.server";
 import { closeCompiler } from "~/features/lessons/mdx/compile-lesson.server";
+import { openQuestion } from "~/features/quizzes/question-types/registry";
+import { saveAnswers } from "~/features/quizzes/save-answers.server";
+import { startAttempt } from "~/features/quizzes/start-attempt.server";
+import { fixClock, now } from "~/platform/clock.server";
+import type { Database } from "~/platform/database/client.server";
 
 const NOW = new Date("2026-11-22T01:00:00Z");
 
 /** Milliseconds: every lesson of the product is compiled, on a machine that may be busy. */
 const COMPILING = 180_000;
 
+/** The addresses of the topics' folders, in their order: topics are data, and no test knows how many. */
+function topicsInFolder(): string[] {
+  const numbered = readdirSync("content/topics").map((name) => name.split(/-(.*)/) as [string, string]);
+  return numbered.sort(([a], [b]) => Number(a) - Number(b)).map(([, slug]) => slug);
+}
+
+/** Answers every question of an attempt as its author does. */
+async function answerRight(db: Database, viewer: Viewer, attemptId: string): Promise<void> {
+  const drawn = await db
+    .select({
+      position: attemptQuestions.position,
+      type: questionRevisions.type,
+      body: questionRevisions.body,
+    })
+    .from(attemptQuestions)
+    .innerJoin(questionRevisions, eq(questionRevisions.id, attemptQuestions.questionRevisionId))
+    .where(eq(attemptQuestions.attemptId, attemptId));
+  const answers = drawn.map(({ position, ...revision }) => {
+    const { chosen } = openQuestion(revision).right as { chosen: string[] };
+    return { position, values: chosen, chosenAt: now().getTime() };
+  });
+  await saveAnswers(db, viewer, attemptId, answers);
+}
+
 describeWithDatabase("the content of this product", (database) => {
-  afterAll(closeCompiler);
+  afterAll(() => {
+    fixClock(null);
+    return closeCompiler();
+  });
 
   it(
     "loads without a fault or a doubt, with lessons and questions in every topic",
@@ -26,8 +63,8 @@ describeWithDatabase("the content of this product", (database) => {
         now: NOW,
       });
       expect([faults, warnings]).toEqual([[], []]);
-      const loaded = await database().select().from(topics);
-      expect(loaded).toHaveLength(5);
+      const loaded = await database().select().from(topics).orderBy(asc(topics.position));
+      expect(loaded.map(({ slug }) => slug)).toEqual(topicsInFolder());
       for (const { id, drawCount } of loaded) {
         expect(await database().$count(lessons, eq(lessons.topicId, id))).toBeGreaterThanOrEqual(2);
         expect(await database().$count(questions, eq(questions.topicId, id))).toBeGreaterThanOrEqual(12);
@@ -38,6 +75,26 @@ describeWithDatabase("the content of this product", (database) => {
     },
     COMPILING,
   );
+
+  it("leads in every topic from the first lesson to a certificate", async () => {
+    fixClock(NOW);
+    const learner = await makeViewer(database());
+    for (const { id, slug, drawCount } of await database().select().from(topics)) {
+      for (const lesson of await database().select().from(lessons).where(eq(lessons.topicId, id)))
+        await finishLesson(database(), learner, lesson.id);
+      const start = await startAttempt(database(), learner, slug);
+      if (start.kind !== "started") throw new Error(`${slug}: the test is not open: ${start.kind}`);
+      const { attemptId } = start;
+      const drawn = eq(attemptQuestions.attemptId, attemptId);
+      expect(await database().$count(attemptQuestions, drawn), slug).toBe(drawCount);
+      await answerRight(database(), learner, attemptId);
+      expect(await settleAttempt(database(), attemptId, "learner"), slug).toEqual({
+        score: 1,
+        passed: true,
+        certificateId: expect.any(String),
+      });
+    }
+  });
 
   it("is rendered to static pages that run nothing", async () => {
     const texts = await database().select({ html: lessonRevisions.html }).from(lessonRevisions);

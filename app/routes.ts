@@ -49,6 +49,8 @@ const addresses = [
     route("quan-tri/xuat-tep/:dataset", "routes/admin/export-form.tsx"),
     route("quan-tri/tep-xuat", "routes/admin/exports.tsx"),
     route("quan-tri/tep-xuat/:id", "routes/admin/exported-file.ts"),
+    route("quan-tri/bieu-mau", "routes/admin/official-form.ts"),
+    route("quan-tri/mau-bao-cao", "routes/admin/document-templates.tsx"),
     route("quan-tri/chung-nhan", "routes/admin/certificates.tsx"),
     route("quan-tri/chung-nhan/:id", "routes/admin/certificate.tsx"),
     route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),

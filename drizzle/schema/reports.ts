@@ -1,5 +1,5 @@
 /** Files that a job makes for a person to fetch: what was asked, and what became of it. */
-import { bigint, boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { moment } from "./columns";
 
@@ -30,4 +30,31 @@ export const exportedFiles = pgTable(
     expiresAt: moment(),
   },
   (t) => [index("exported_files_person_idx").on(t.personId, t.requestedAt)],
+);
+
+/** Who a document is of: the province, or a commune. */
+export const DOCUMENT_LEVELS = ["province", "commune"] as const;
+export type DocumentLevel = (typeof DOCUMENT_LEVELS)[number];
+
+/** The words of official documents as an administrator has changed them; without a row, those of the product hold. */
+export const documentTemplates = pgTable(
+  "document_templates",
+  {
+    /** "bieu-1". */
+    form: text().notNull(),
+    level: text({ enum: DOCUMENT_LEVELS }).notNull(),
+    heading: text().notNull(),
+    summary: text().notNull(),
+    numberSuffix: text().notNull(),
+    /** One a line. */
+    signer: text().notNull(),
+    signerName: text().notNull(),
+    /** One a line. */
+    recipients: text().notNull(),
+    changedBy: text()
+      .notNull()
+      .references(() => people.id),
+    changedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.form, t.level] })],
 );

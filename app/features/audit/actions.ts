@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   "hamlet.changed",
   "report.exported",
   "report.fetched",
+  "template.changed",
   "content.loaded",
 ] as const;
 

@@ -39,6 +39,7 @@ export const audit = {
   "audit.action.hamlet.changed": "Hamlet changed",
   "audit.action.report.exported": "Exported a report",
   "audit.action.report.fetched": "Fetched an exported file",
+  "audit.action.template.changed": "Changed the words of a form",
   "audit.action.content.loaded": "Content loaded",
   "audit.fact.number": "number",
   "audit.fact.reason": "reason",

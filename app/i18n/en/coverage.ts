@@ -7,6 +7,12 @@ export const coverage = {
   "coverage.navRoles": "Roles",
   "coverage.navAudit": "Audit log",
 
+  "coverage.period.year": "Year {year}",
+  "coverage.period.half1": "First half of {year}",
+  "coverage.period.half2": "Second half of {year}",
+  "coverage.period.quarter": "Quarter {number}/{year}",
+  "coverage.period.month": "Month {number}/{year}",
+
   "coverage.overviewTitle": "Progress of digital skills for everyone",
   "coverage.figuresOf": "Figures up to the end of {date}.",
   "coverage.scopeProvince": "The whole province: {count} {count|commune|communes}.",

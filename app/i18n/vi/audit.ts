@@ -39,6 +39,7 @@ export const audit = {
   "audit.action.hamlet.changed": "Sửa ấp, khu phố",
   "audit.action.report.exported": "Xuất báo cáo",
   "audit.action.report.fetched": "Tải tệp đã xuất",
+  "audit.action.template.changed": "Sửa lời văn biểu mẫu",
   "audit.action.content.loaded": "Nạp nội dung chương trình",
   "audit.fact.number": "số",
   "audit.fact.reason": "lý do",

@@ -7,6 +7,12 @@ export const coverage = {
   "coverage.navRoles": "Phân quyền",
   "coverage.navAudit": "Nhật ký",
 
+  "coverage.period.year": "Năm {year}",
+  "coverage.period.half1": "6 tháng đầu năm {year}",
+  "coverage.period.half2": "6 tháng cuối năm {year}",
+  "coverage.period.quarter": "Quý {number}/{year}",
+  "coverage.period.month": "Tháng {number}/{year}",
+
   "coverage.overviewTitle": "Tiến độ phổ cập kỹ năng số",
   "coverage.figuresOf": "Số liệu đến hết ngày {date}.",
   "coverage.scopeProvince": "Toàn thành phố: {count} xã, phường.",

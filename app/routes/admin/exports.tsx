@@ -2,17 +2,35 @@
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { hasRole } from "~/features/accounts/viewer";
+import { communeOptions } from "~/features/coverage/filter-options.server";
+import { periodWith } from "~/features/coverage/report-period";
 import { DATASETS } from "~/features/reports/datasets.server";
 import { ExportList } from "~/features/reports/export-list";
 import { filterWords } from "~/features/reports/filter-words";
 import { listExports } from "~/features/reports/list-exports.server";
+import { begunPeriods } from "~/features/reports/official/begun-periods";
+import { FormPicker } from "~/features/reports/official/form-picker";
+import { FORMS } from "~/features/reports/official/forms.server";
 import { findFormat } from "~/features/reports/open-report.server";
 import { useT } from "~/i18n/context";
+import { vietnamDate } from "~/i18n/format";
+import { now } from "~/platform/clock.server";
 import { pageTitle } from "~/ui/page-title";
 
 export const loader = guard(["commune-officer", "province-admin"], async ({ app, viewer }) => {
+  const today = vietnamDate(now());
   const files = await listExports(app.db, viewer);
+  const wholeProvince = hasRole(viewer, "province-admin");
   return {
+    picker: {
+      forms: FORMS.filter(({ levels }) => wholeProvince || levels.includes("commune")).map(
+        ({ id, name, summary }) => ({ id, name: `${name}: ${summary.replace(" {kỳ}", "")}` }),
+      ),
+      periods: begunPeriods(today),
+      chosenPeriod: periodWith("month", today).id,
+      communes: await communeOptions(app.db, viewer, today),
+      wholeProvince,
+    },
     datasets: DATASETS.filter(({ roles }) => hasRole(viewer, ...roles)).map(({ id, title }) => ({
       id,
       title,
@@ -30,11 +48,19 @@ export const meta = pageTitle<typeof loader>((t) => t("reports.filesTitle"));
 
 export default function Exports() {
   const t = useT();
-  const { datasets, files } = useLoaderData<typeof loader>();
+  const { datasets, files, picker } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <h1>{t("reports.filesTitle")}</h1>
       <p className="lead">{t("reports.filesLead")}</p>
+      <h2>{t("reports.forms")}</h2>
+      <p>{t("reports.formsLead")}</p>
+      <FormPicker {...picker} />
+      {picker.wholeProvince && (
+        <p>
+          <a href="/quan-tri/mau-bao-cao">{t("reports.templatesTitle")}</a>
+        </p>
+      )}
       <h2>{t("reports.lists")}</h2>
       <ul>
         {datasets.map(({ id, title }) => (

@@ -65,6 +65,8 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/xuat-tep/:dataset", opens: "officers", sends: "officers" },
   { path: "/quan-tri/tep-xuat", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/tep-xuat/:id", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/bieu-mau", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/mau-bao-cao", opens: "province", sends: "province" },
   { path: "/quan-tri/chung-nhan", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/chung-nhan/:id", opens: "officers", sends: "province" },
   { path: "/quan-tri/nhat-ky", opens: "province", sends: "nobody" },

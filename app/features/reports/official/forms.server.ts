@@ -1,0 +1,6 @@
+/** The official forms: one line each. */
+import type { OfficialForm } from "./form";
+import { bieu1 } from "./forms/bieu-1.server";
+import { bieu2 } from "./forms/bieu-2.server";
+
+export const FORMS: readonly OfficialForm[] = [bieu1, bieu2];

@@ -1,0 +1,198 @@
+/** Official forms hold the figures of the screens, under the names of their day, for those whose documents they are. */
+import { buffer } from "node:stream/consumers";
+import { desc } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { auditEvents } from "#drizzle/schema/audit";
+import { ask, dataOf } from "#tests/support/admin-factories";
+import { makeProgramme } from "#tests/support/coverage-factories";
+import { describeWithDatabase } from "#tests/support/database";
+import { makeViewer } from "#tests/support/factories";
+import { makeProvince } from "#tests/support/make-province";
+import { docxText, withoutSpaces } from "#tests/support/read-lists";
+import { poppler } from "#tests/support/read-pdf";
+import type { Viewer } from "~/features/accounts/viewer";
+import { figuresOn } from "~/features/coverage/figures-on.server";
+import { parsePeriod, type ReportPeriod } from "~/features/coverage/report-period";
+import { findCommune } from "~/features/places/find-commune.server";
+import { cellForPeople } from "~/features/reports/cell-words";
+import { FORMS } from "~/features/reports/official/forms.server";
+import { makeDocument } from "~/features/reports/official/make-document.server";
+import { findForm } from "~/features/reports/official/template.server";
+import { fixClock } from "~/platform/clock.server";
+import { action as saveWords, loader as words } from "~/routes/admin/document-templates";
+import { loader as formFile } from "~/routes/admin/official-form";
+
+const OWN = "26068";
+const OWN_SLUG = "bien-hoa";
+
+describeWithDatabase("official forms", (database) => {
+  let province: Viewer;
+  let officer: Viewer;
+
+  beforeAll(async () => {
+    fixClock("2026-11-22T08:00:00Z");
+    await makeProgramme(database(), {
+      province: [
+        { name: "Tỉnh Đồng Nai", from: "2025-07-01", to: "2026-04-29" },
+        { name: "Thành phố Đồng Nai", from: "2026-04-30" },
+      ],
+      issuer: ["ỦY BAN NHÂN DÂN THÀNH PHỐ ĐỒNG NAI", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"],
+    });
+    await makeProvince(database(), { people: 1_500 });
+    province = await makeViewer(database(), [{ role: "province-admin" }], { communeCode: OWN });
+    officer = await makeViewer(database(), [{ role: "commune-officer", communeCode: OWN }], {
+      communeCode: OWN,
+    });
+    return () => fixClock(null);
+  });
+
+  const period = (id: string) => parsePeriod(id) as ReportPeriod;
+  const made = async (viewer: Viewer, form: string, id: string, slug?: string) =>
+    makeDocument(findForm(form), {
+      db: database(),
+      viewer,
+      period: period(id),
+      commune: slug ? await findCommune(database(), slug, period(id).to) : null,
+      today: "2026-11-22",
+    });
+  const file = async (viewer: Viewer, search: string) => {
+    const answer = (await ask(database(), formFile, viewer, {
+      address: `/quan-tri/bieu-mau?${search}`,
+    })) as Response;
+    return { answer, body: answer.ok ? await buffer(answer.body as never) : Buffer.alloc(0) };
+  };
+
+  it("Biểu 1 has the ledger's figures of every commune, up to the period's end and within it, and their sum", async () => {
+    const { table } = await made(province, "bieu-1", "2026-06");
+    const { communes, total } = await figuresOn(database(), province, period("2026-06"));
+    expect(table.rows).toHaveLength(95);
+    const byCode = new Map(communes.map((row) => [row.code, row]));
+    for (const row of table.rows) {
+      const figures = byCode.get(String(row[1]));
+      expect([row[5], row[6], row[7], row[8], row[9], row[10], row[11], row[12]]).toEqual([
+        figures?.upTo.registered,
+        figures?.within.registered,
+        figures?.upTo.trained,
+        figures?.within.trained,
+        figures?.upTo.passed,
+        figures?.within.passed,
+        figures?.upTo.women,
+        figures?.upTo.elders,
+      ]);
+      expect(String(row[3])).toMatch(/ \(\*\)$/);
+    }
+    expect(total.upTo.passed).toBeGreaterThan(50);
+    expect(table.total?.[9]).toBe(total.upTo.passed);
+    expect(table.rows.reduce((sum, row) => sum + Number(row[9]), 0)).toBe(total.upTo.passed);
+  });
+
+  it("Biểu 2 counts officials by topic; nobody completed more than is registered", async () => {
+    const { table } = await made(province, "bieu-2", "2026");
+    expect(table.columns).toHaveLength(4 + 5 + 2);
+    expect(table.rows).toHaveLength(95);
+    for (const row of [...table.rows, table.total ?? []]) {
+      const [registered = 0, ...done] = row.slice(3, -1).map(Number);
+      expect(Math.max(0, ...done)).toBeLessThanOrEqual(registered);
+      expect(done.at(-1)).toBeLessThanOrEqual(Math.min(...done.slice(0, -1)));
+    }
+    expect(Number(table.total?.[3])).toBe(table.rows.reduce((sum, row) => sum + Number(row[3]), 0));
+    expect(Number(table.total?.[3])).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ["2026-03", "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI"],
+    ["2026-04", "ỦY BAN NHÂN DÂN THÀNH PHỐ ĐỒNG NAI"],
+  ])("of %s are headed %s", async (id, superior) => {
+    expect((await made(province, "bieu-1", id)).superior).toEqual([superior]);
+  });
+
+  it("of a commune carry its name of the day and hold only its row", async () => {
+    const document = await made(officer, "bieu-1", "2026-11", OWN_SLUG);
+    expect(document.issuer).toEqual(["ỦY BAN NHÂN DÂN", "PHƯỜNG BIÊN HÒA"]);
+    expect(document.place).toBe("Biên Hòa");
+    expect(document.table.rows.map((row) => row[1])).toEqual([OWN]);
+    expect(document.numberSuffix).toBe("BC-UBND");
+  });
+
+  it.each(FORMS.flatMap(({ id }) => ["docx", "pdf"].map((format) => [id, format] as const)))(
+    "%s.%s holds every cell of the document and is noted",
+    async (id, format) => {
+      const { answer, body } = await file(province, `bieu=${id}&ky=2026-Q2&xa=&dang=${format}`);
+      expect(answer.headers.get("Content-Disposition")).toBe(
+        `attachment; filename="${id}-2026-Q2.${format}"`,
+      );
+      const { table } = await made(province, id, "2026-Q2");
+      const text = withoutSpaces(
+        format === "docx" ? docxText(body) : await poppler(body, "pdftotext", "-raw", "$", "-"),
+      );
+      for (const row of [...table.rows, table.total ?? []]) {
+        const cells = table.columns.map(({ kind }, at) => cellForPeople(kind, row[at] ?? null, "vi"));
+        expect(text).toContain(withoutSpaces(cells.join("")));
+      }
+      const [event] = await database().select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
+      expect(event).toMatchObject({
+        action: "report.exported",
+        detail: { dataset: id, format, filters: "2026-Q2", rows: table.rows.length },
+      });
+    },
+  );
+
+  it.each([
+    ["the province's document", "bieu=bieu-1&ky=2026-11&dang=docx"],
+    ["another commune's", "bieu=bieu-1&ky=2026-11&xa=tran-bien&dang=docx"],
+    ["an unknown form", "bieu=bieu-9&ky=2026-11&xa=bien-hoa&dang=docx"],
+    ["an unknown period", "bieu=bieu-1&ky=2026-13&xa=bien-hoa&dang=docx"],
+    ["an unknown format", "bieu=bieu-1&ky=2026-11&xa=bien-hoa&dang=exe"],
+  ])("an officer does not find %s", async (_words, search) => {
+    expect((await file(officer, search)).answer.status).toBe(404);
+  });
+
+  describe("their words", () => {
+    const save = (fields: Record<string, string>) =>
+      ask(database(), saveWords, province, {
+        address: "/quan-tri/mau-bao-cao",
+        form: {
+          document: "bieu-1.province",
+          heading: "BÁO CÁO",
+          summary: "Kết quả {kỳ}",
+          numberSuffix: "BC-SKHCN",
+          signer: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+          signerName: "Nguyễn Văn Mẫu",
+          recipients: "- Lưu: VT.",
+          ...fields,
+        },
+      });
+
+    it("are changed by the province, hold for the next document, and the change is noted", async () => {
+      expect(((await save({})) as Response).status).toBe(302);
+      const document = await made(province, "bieu-1", "2026-Q2");
+      expect(document).toMatchObject({
+        summary: "Kết quả quý II/2026",
+        signer: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
+        signerName: "Nguyễn Văn Mẫu",
+        recipients: ["- Lưu: VT."],
+      });
+      const [event] = await database().select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
+      expect(event).toMatchObject({
+        action: "template.changed",
+        subjectId: "bieu-1.province",
+        detail: { fields: expect.arrayContaining(["signer", "recipients"]) },
+      });
+      const { documents } = dataOf(
+        await ask(database(), words, province, { address: "/quan-tri/mau-bao-cao" }),
+      );
+      expect(documents.find(({ id }) => id === "bieu-1.province")?.template.signerName).toBe(
+        "Nguyễn Văn Mẫu",
+      );
+      expect((await made(officer, "bieu-1", "2026-11", OWN_SLUG)).signerName).toBe("");
+    });
+
+    it("come back with the fault named and what was typed kept", async () => {
+      const answer = (await save({ heading: "", signerName: "Trần Thị Mẫu" })) as unknown as {
+        data: { errors: Record<string, string>; typed: { signerName: string } };
+      };
+      expect(answer.data.errors).toEqual({ heading: "Tên loại văn bản: hãy ghi nội dung." });
+      expect(answer.data.typed.signerName).toBe("Trần Thị Mẫu");
+    });
+  });
+});

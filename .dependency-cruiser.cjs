@@ -12,6 +12,8 @@ const FEATURES = [
   "content",
   "classes",
   "coverage",
+  "indicators",
+  "periods",
   "reports",
 ];
 

@@ -23,6 +23,19 @@ export interface Audience {
   nameEn?: string;
 }
 
+/** A figure the province is asked for, beside its plan (features/indicators). */
+export interface Indicator {
+  id: string;
+  name: string;
+  nameEn?: string;
+  /** "percent" of a group, or a number of people. */
+  unit: "percent" | "people";
+  /** Who has reached it, where the ledger counts them; left out: typed in. */
+  counts?: "trained" | "passed" | "confirmed";
+  /** Of these audiences, whose number is typed in; left out: of all adults. */
+  audiences?: string[];
+}
+
 /** One row: the programme as content/programme.yaml has it. */
 export const programmes = pgTable("programmes", {
   id: text().primaryKey().default("programme"),
@@ -45,6 +58,7 @@ export const programmes = pgTable("programmes", {
   /** Form of certificate numbers, e.g. "{seq:6}/{year}/BDHVS". */
   certificateNumber: text().notNull(),
   audiences: jsonb().$type<Audience[]>().notNull(),
+  indicators: jsonb().$type<Indicator[]>().notNull().default([]),
   contentHash: text().notNull(),
   updatedAt: moment().notNull(),
 });

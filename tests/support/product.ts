@@ -10,8 +10,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Serves the programme and places of content/ with `topics` from a folder of fixtures. */
-export async function startProduct(topics: string): Promise<Product> {
+/** Serves the programme and places of content/ with `topics` from a folder of fixtures; `env` adds to its settings. */
+export async function startProduct(topics: string, env: Record<string, string> = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "bdhvs-product-"));
   cpSync("content/programme.yaml", join(folder, "content/programme.yaml"));
   cpSync("content/places", join(folder, "content/places"), { recursive: true });
@@ -24,6 +24,7 @@ export async function startProduct(topics: string): Promise<Product> {
       DEMO: "1",
       DATA_DIR: join(folder, "data"),
       CONTENT_DIR: join(folder, "content"),
+      ...env,
     },
   });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));

@@ -16,6 +16,8 @@ const FACTS = [
   "rows",
   "filters",
   "fields",
+  "period",
+  "version",
   "purpose",
   "device",
 ] as const;

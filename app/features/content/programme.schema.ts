@@ -3,7 +3,7 @@
  * here. A key that is not listed is skipped with a warning.
  */
 import { z } from "zod";
-import type { Audience, DatedName } from "#drizzle/schema/catalog";
+import type { Audience, DatedName, Indicator } from "#drizzle/schema/catalog";
 import { parseNumberForm } from "~/features/certificates/number-form";
 import { date, list, says, share, slug, text, wholeNumber } from "./field-schemas";
 
@@ -28,6 +28,56 @@ const DEFAULT_AUDIENCES: Audience[] = [
   { id: "citizen", name: "Người dân", nameEn: "Citizens" },
   { id: "student", name: "Học sinh, sinh viên", nameEn: "School pupils and students" },
   { id: "enterprise-worker", name: "Người lao động trong doanh nghiệp", nameEn: "Workers in enterprises" },
+];
+
+/**
+ * Source of the five: the indicators that provinces report for the action plan of the national programme (letter
+ * of Bắc Ninh, 3/2026); the last is this programme's own.
+ */
+const DEFAULT_INDICATORS: Indicator[] = [
+  {
+    id: "officials",
+    name: "Cán bộ, công chức, viên chức có kỹ năng số",
+    nameEn: "Officials, civil servants and public employees with digital skills",
+    unit: "percent",
+    counts: "passed",
+    audiences: ["official"],
+  },
+  {
+    id: "pupils",
+    name: "Học sinh, sinh viên được trang bị kỹ năng số",
+    nameEn: "Pupils and students equipped with digital skills",
+    unit: "percent",
+  },
+  {
+    id: "adults",
+    name: "Người trưởng thành có kỹ năng số",
+    nameEn: "Adults with digital skills",
+    unit: "percent",
+    counts: "passed",
+  },
+  {
+    id: "confirmed",
+    name: "Người trưởng thành được xác nhận đạt phổ cập trên VNeID",
+    nameEn: "Adults confirmed on VNeID",
+    unit: "percent",
+    counts: "confirmed",
+  },
+  {
+    id: "enterprise-workers",
+    name: "Người lao động trong doanh nghiệp có kỹ năng số",
+    nameEn: "Workers in enterprises with digital skills",
+    unit: "percent",
+    counts: "passed",
+    audiences: ["enterprise-worker"],
+  },
+  {
+    id: "trained",
+    name: "Người trưởng thành đã hoàn thành ít nhất một chuyên đề của chương trình",
+    nameEn: "Adults who have finished at least one topic of the programme",
+    unit: "percent",
+    counts: "trained",
+  },
 ];
 
 export const programmeSchema = z.strictObject(
@@ -72,6 +122,26 @@ export const programmeSchema = z.strictObject(
       .min(1, says("list"))
       .check(idsDiffer)
       .default(DEFAULT_AUDIENCES),
+    /** Figures shown with their plan; what is written to one stays with its `id`. */
+    indicators: list(
+      z.strictObject(
+        {
+          id: slug,
+          name: text(),
+          nameEn: text().optional(),
+          /** A percentage of a group, or a number of people. */
+          unit: z.enum(["percent", "people"], says("indicatorUnit")).default("percent"),
+          /** Whom the ledger counts: finished a topic or attended, hold a certificate, confirmed on VNeID. */
+          counts: z.enum(["trained", "passed", "confirmed"], says("indicatorCounts")).optional(),
+          /** Only these audiences are counted, and the size of their group is typed in; else all adults. */
+          audiences: list(slug).min(1, says("list")).optional(),
+        },
+        says("map"),
+      ),
+    )
+      .check(idsDiffer)
+      .check(audiencesOfCounted)
+      .default(DEFAULT_INDICATORS),
   },
   says("map"),
 );
@@ -89,7 +159,17 @@ function namesFollowEachOther({ value, issues }: z.core.ParsePayload<DatedName[]
   });
 }
 
-function idsDiffer({ value, issues }: z.core.ParsePayload<Audience[]>) {
+/** The ministry's figures name no audiences, and what nobody counts has none to count. */
+function audiencesOfCounted({ value, issues }: z.core.ParsePayload<Indicator[]>) {
+  value.forEach(({ counts, audiences }, index) => {
+    if (audiences && counts !== "trained" && counts !== "passed") {
+      const path = [index, "audiences"];
+      issues.push({ code: "custom", message: says("indicatorAudiences"), input: value, path });
+    }
+  });
+}
+
+function idsDiffer({ value, issues }: z.core.ParsePayload<{ id: string }[]>) {
   value.forEach(({ id }, index) => {
     if (value.findIndex((other) => other.id === id) < index) {
       issues.push({ code: "custom", message: says("duplicateId"), input: value, path: [index, "id"] });

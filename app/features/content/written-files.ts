@@ -6,7 +6,8 @@ type Programme = typeof programmes.$inferSelect;
 type Topic = typeof topics.$inferSelect;
 
 export function programmeText(programme: Programme): string {
-  const { name, summary, summaryEn, province, issuer, adultAge, certificateNumber, audiences } = programme;
+  const { name, summary, summaryEn, province, issuer, adultAge, certificateNumber, audiences, indicators } =
+    programme;
   return yaml({
     name,
     summary,
@@ -20,6 +21,9 @@ export function programmeText(programme: Programme): string {
     adultShare: authoredShare(programme.adultShare),
     certificateNumber,
     audiences: audiences.map(({ id, name, nameEn }) => present({ id, name, nameEn })),
+    indicators: indicators.map(({ id, name, nameEn, unit, counts, audiences }) =>
+      present({ id, name, nameEn, unit, counts, audiences }),
+    ),
   });
 }
 

@@ -37,6 +37,10 @@ export const audit = {
   "audit.action.twins.decided": "Decided on possible duplicates",
   "audit.action.hamlets.added": "Hamlets added",
   "audit.action.hamlet.changed": "Hamlet changed",
+  "audit.action.indicator.recorded": "Figures of an indicator written",
+  "audit.action.month.sent": "Monthly report locked and sent",
+  "audit.action.month.accepted": "Monthly report accepted",
+  "audit.action.month.returned": "Monthly report returned",
   "audit.action.report.exported": "Exported a report",
   "audit.action.report.fetched": "Fetched an exported file",
   "audit.action.template.changed": "Changed the words of a form",
@@ -52,5 +56,7 @@ export const audit = {
   "audit.fact.rows": "rows",
   "audit.fact.decision": "decision",
   "audit.fact.by": "by",
+  "audit.fact.period": "period",
+  "audit.fact.version": "sending",
   "audit.fact.purpose": "purpose",
 } as const;

@@ -52,6 +52,11 @@ export const content = {
   "content.fault.certificateNumber": "“{key}” must have {seq} (or {seq:6}) and {year}, once each.",
   "content.fault.endsBeforeBegin": "The last day is before the first day.",
   "content.fault.overlap": "Two names hold at the same time. Look at their first and last days.",
+  "content.fault.indicatorUnit": "“{key}” takes only percent or people.",
+  "content.fault.indicatorCounts":
+    "“{key}” takes only trained, passed or confirmed; left out, it is typed in.",
+  "content.fault.indicatorAudiences":
+    "Only trained and passed can be counted by audience. Leave audiences out or change counts.",
   "content.fault.duplicateId": "This id is used above. Choose another.",
   "content.fault.unknownKey": "There is no “{key}” here, so it is skipped.",
   "content.fault.yamlSyntax":

@@ -4,6 +4,8 @@ export const coverage = {
   "coverage.navOverview": "Progress",
   "coverage.navCompletions": "Completions",
   "coverage.navTwins": "Possible duplicates",
+  "coverage.navMonths": "Reporting periods",
+  "coverage.navIndicators": "Indicators",
   "coverage.navRoles": "Roles",
   "coverage.navAudit": "Audit log",
 

@@ -8,10 +8,12 @@ import { certificates } from "./certificates";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
+import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
 import { pace } from "./pace";
+import { periods } from "./periods";
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -31,10 +33,12 @@ export const en = {
   ...common,
   ...content,
   ...coverage,
+  ...indicators,
   ...lessonFaults,
   ...lessonParts,
   ...lessons,
   ...pace,
+  ...periods,
   ...places,
   ...privacy,
   ...progress,

@@ -37,6 +37,10 @@ export const audit = {
   "audit.action.twins.decided": "Quyết định cặp trùng người",
   "audit.action.hamlets.added": "Thêm ấp, khu phố",
   "audit.action.hamlet.changed": "Sửa ấp, khu phố",
+  "audit.action.indicator.recorded": "Ghi số liệu chỉ tiêu",
+  "audit.action.month.sent": "Chốt và gửi báo cáo tháng",
+  "audit.action.month.accepted": "Nhận báo cáo tháng",
+  "audit.action.month.returned": "Trả lại báo cáo tháng",
   "audit.action.report.exported": "Xuất báo cáo",
   "audit.action.report.fetched": "Tải tệp đã xuất",
   "audit.action.template.changed": "Sửa lời văn biểu mẫu",
@@ -52,5 +56,7 @@ export const audit = {
   "audit.fact.rows": "số dòng",
   "audit.fact.decision": "quyết định",
   "audit.fact.by": "bằng",
+  "audit.fact.period": "kỳ",
+  "audit.fact.version": "lần",
   "audit.fact.purpose": "mục đích",
 } as const;

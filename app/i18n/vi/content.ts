@@ -50,6 +50,10 @@ export const content = {
   "content.fault.endsBeforeBegin": "Ngày kết thúc đứng trước ngày bắt đầu.",
   "content.fault.overlap":
     "Hai tên cùng có hiệu lực trong một thời gian. Hãy xem lại ngày bắt đầu và ngày kết thúc.",
+  "content.fault.indicatorUnit": "“{key}” chỉ nhận percent (phần trăm) hoặc people (số người).",
+  "content.fault.indicatorCounts": "“{key}” chỉ nhận trained, passed hoặc confirmed; bỏ trống thì gõ tay.",
+  "content.fault.indicatorAudiences":
+    "Chỉ trained và passed mới đếm được theo nhóm. Hãy bỏ audiences hoặc sửa counts.",
   "content.fault.duplicateId": "Mã này đã dùng ở trên. Hãy đặt mã khác.",
   "content.fault.unknownKey": "Không có mục “{key}” nên máy bỏ qua.",
   "content.fault.yamlSyntax":

@@ -4,6 +4,8 @@ export const coverage = {
   "coverage.navOverview": "Tiến độ",
   "coverage.navCompletions": "Hoàn thành",
   "coverage.navTwins": "Trùng người",
+  "coverage.navMonths": "Kỳ báo cáo",
+  "coverage.navIndicators": "Chỉ tiêu",
   "coverage.navRoles": "Phân quyền",
   "coverage.navAudit": "Nhật ký",
 

@@ -16,6 +16,8 @@ import { PacePanel } from "~/features/coverage/pace-panel";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
+import { DutiesNotice } from "~/features/periods/duties-notice";
+import { listDuties } from "~/features/periods/list-months.server";
 import { communeDrawing } from "~/features/places/commune-drawing.server";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, vietnamDate } from "~/i18n/format";
@@ -43,6 +45,7 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
     }),
     twins: await countUndecidedTwins(app.db, viewer),
     drawing: await communeDrawing(app.db),
+    duties: await listDuties(app.db, viewer, today),
     adultAge: programme.adultAge,
     wholeProvince: scope === "all",
     inCharge: scope === "all" || scope.length > 0,
@@ -53,7 +56,8 @@ export const meta = pageTitle<typeof loader>((t) => t("coverage.overviewTitle"))
 
 export default function Dashboard() {
   const t = useT();
-  const { day, today, total, targetShare, communes, weeks, twins, ...data } = useLoaderData<typeof loader>();
+  const { day, today, total, targetShare, communes, weeks, twins, duties, ...data } =
+    useLoaderData<typeof loader>();
   const { rows, shown, filters, drawing, pace, adultAge, wholeProvince, inCharge } = data;
   if (!inCharge) return <NoScope />;
   const { parameter, write } = coverageFilters;
@@ -67,6 +71,7 @@ export default function Dashboard() {
           : t("coverage.scopeOwn", { names: communes.map((commune) => commune.fullName).join(", ") })}{" "}
         {t("coverage.figuresOf", { date: formatCalendarDate(day) })}
       </p>
+      <DutiesNotice duties={duties} />
       {twins > 0 && (
         <p className="notice notice-warm">
           {t("coverage.twinsNotice", { count: twins })}{" "}

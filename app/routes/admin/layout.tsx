@@ -20,6 +20,8 @@ const ENTRIES: Entry[] = [
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },
   { href: "/quan-tri/chung-nhan", label: "common.certificates" },
   { href: "/quan-tri/tep-xuat", label: "reports.filesTitle", below: "/quan-tri/xuat-tep/" },
+  { href: "/quan-tri/ky-bao-cao", label: "coverage.navMonths" },
+  { href: "/quan-tri/chi-tieu", label: "coverage.navIndicators", provinceOnly: true },
   { href: "/quan-tri/phan-quyen", label: "coverage.navRoles", provinceOnly: true },
   { href: "/quan-tri/nhat-ky", label: "coverage.navAudit", provinceOnly: true },
 ];

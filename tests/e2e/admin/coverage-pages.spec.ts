@@ -6,6 +6,7 @@ const PAGES = [
   "/quan-tri/xa-phuong/tran-bien",
   "/quan-tri/hoan-thanh",
   "/quan-tri/trung-lap",
+  "/quan-tri/chi-tieu?sua=pupils",
   "/quan-tri/nhat-ky",
   "/quan-tri/phan-quyen",
   "/quan-tri/chung-nhan",

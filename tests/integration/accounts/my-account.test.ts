@@ -254,6 +254,9 @@ describeWithDatabase("the copy of one's data", (database) => {
       deaths: "an officer's note about somebody who cannot ask any more",
       linked_people: "derived from officers' decisions",
       recovery_codes: "hashes of codes that only paper holds",
+      indicator_facts: "figures of the province, written by an administrator",
+      month_reports: "a commune's report, sent by an officer",
+      month_report_decisions: "the province's answer to a report",
       recount_queue: "a note that lives for seconds",
       twin_decisions: "an officer's decision; it names another person too",
     };

@@ -101,6 +101,26 @@ describe("programme.yaml", () => {
       ["4:11 duplicateId id"],
     ],
     [
+      "an indicator of an unknown unit",
+      "name: x\nindicators:\n  - { id: a, name: A, unit: kg }\n",
+      ["3:29 indicatorUnit unit"],
+    ],
+    [
+      "an indicator that counts nobody known",
+      "name: x\nindicators:\n  - { id: a, name: A, counts: all }\n",
+      ["3:31 indicatorCounts counts"],
+    ],
+    [
+      "audiences of the ministry's figure",
+      "name: x\nindicators:\n  - { id: a, name: A, counts: confirmed, audiences: [citizen] }\n",
+      ["3:53 indicatorAudiences audiences"],
+    ],
+    [
+      "one id for two indicators",
+      "name: x\nindicators:\n  - { id: a, name: A }\n  - { id: a, name: A }\n",
+      ["4:11 duplicateId id"],
+    ],
+    [
       "several faults, in the order of the file",
       "name: 1\npassMark: 0\nadultAge: x\n",
       ["1:7 text name", "2:11 share passMark", "3:11 wholeNumber adultAge"],

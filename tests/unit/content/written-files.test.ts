@@ -21,6 +21,10 @@ it("an exported programme.yaml reads as an author would write it", () => {
     adultShare: 0.72,
     certificateNumber: "{seq:6}/{year}/BDHVS",
     audiences: [{ nameEn: "Citizens", name: "Người dân", id: "citizen" }],
+    indicators: [
+      { unit: "percent", id: "officials", name: "Cán bộ", counts: "passed", audiences: ["official"] },
+      { id: "people", name: "Số người", unit: "people" },
+    ],
     contentHash: "",
     updatedAt: AT,
   });
@@ -44,6 +48,16 @@ audiences:
   - id: citizen
     name: Người dân
     nameEn: Citizens
+indicators:
+  - id: officials
+    name: Cán bộ
+    unit: percent
+    counts: passed
+    audiences:
+      - official
+  - id: people
+    name: Số người
+    unit: people
 `);
 });
 

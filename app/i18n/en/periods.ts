@@ -32,6 +32,8 @@ export const periods = {
   "periods.done.nhan": "Report accepted.",
   "periods.done.tra": "Report returned.",
   "periods.figuresTitle": "Figures",
+  "periods.formDocx": "Download Biểu 1 (Word)",
+  "periods.formPdf": "Download Biểu 1 (PDF)",
   "periods.figure": "People",
   "periods.column.upTo": "Up to now",
   "periods.column.fresh": "In the month",

@@ -31,6 +31,8 @@ export const periods = {
   "periods.done.nhan": "Đã nhận báo cáo.",
   "periods.done.tra": "Đã trả lại báo cáo.",
   "periods.figuresTitle": "Số liệu",
+  "periods.formDocx": "Tải Biểu 1 (Word)",
+  "periods.formPdf": "Tải Biểu 1 (PDF)",
   "periods.figure": "Số người",
   "periods.column.upTo": "Lũy kế",
   "periods.column.fresh": "Trong kỳ",

@@ -8,6 +8,7 @@ import { periodWords } from "~/features/coverage/period-words";
 import { answerMonth } from "~/features/periods/answer-month.server";
 import { BehindTable } from "~/features/periods/behind-table";
 import { Corrections } from "~/features/periods/corrections";
+import { FormLinks } from "~/features/periods/form-links";
 import { MonthBadge } from "~/features/periods/month-badge";
 import { MonthFiguresTable } from "~/features/periods/month-figures-table";
 import { MONTH_PEOPLE_PER_PAGE, monthFilters } from "~/features/periods/month-filters";
@@ -136,6 +137,7 @@ export default function Month() {
               figures={month.figures}
               listHref={(list) => `${to({ list: list as typeof filters.list })}#danh-sach`}
             />
+            {filters.version === 0 && <FormLinks month={period.id} slug={commune.slug} />}
           </section>
           <section id="danh-sach">
             {filters.list === "" ? (

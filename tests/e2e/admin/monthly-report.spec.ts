@@ -7,6 +7,7 @@ import { test as base, type DemoAccount, expect, expectAccessible, signIn } from
 import { makeCertificate } from "#tests/support/coverage-factories";
 import { makePerson } from "#tests/support/factories";
 import { type ProductOnPostgres, startProductOnPostgres } from "#tests/support/product-on-postgres";
+import { docxText } from "#tests/support/read-lists";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import { lastMonthOver, monthAfter } from "~/features/periods/months";
 import { vietnamDate, vietnamMidnight } from "~/i18n/format";
@@ -97,6 +98,20 @@ test("a month is sent, returned, corrected and accepted, and stands when a certi
     await expect(province.locator(".badge", { hasText: "Đã nhận" })).toBeVisible();
   });
 
+  const form = async () => {
+    await officer.goto(address(MONTH));
+    const href = await officer.getByRole("link", { name: "Tải Biểu 1 (Word)" }).getAttribute("href");
+    const response = await officer.request.get(href ?? "");
+    expect(response.status()).toBe(200);
+    return docxText(await response.body());
+  };
+  let document = "";
+  await test.step("Biểu 1 of the month is a Word document under the commune's name", async () => {
+    document = await form();
+    expect(document).toContain("PHƯỜNG TRẤN BIÊN");
+    expect(document).toContain("Số liệu đã chốt.");
+  });
+
   await test.step("a certificate is revoked, in the month after", async () => {
     await province.goto(`/quan-tri/chung-nhan/${doubtful.id}`);
     await province.getByText("Thu hồi giấy này").first().click();
@@ -121,6 +136,7 @@ test("a month is sent, returned, corrected and accepted, and stands when a certi
     await expect(passedRow(officer).getByRole("cell").first()).toHaveText("3");
     await officer.getByRole("link", { name: /^Đã đạt/ }).click();
     await expect(officer.getByRole("row", { name: /Trần Thị Mẫu/ })).toBeVisible();
+    expect(await form()).toBe(document);
   });
 
   await test.step("nothing of it is another commune's", async () => {

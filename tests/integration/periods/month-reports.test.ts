@@ -14,7 +14,11 @@ import { queueRecount } from "~/features/accounts/queue-recount.server";
 import { recordMove } from "~/features/accounts/record-move.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import { figuresOn } from "~/features/coverage/figures-on.server";
+import { parseMonth } from "~/features/periods/months";
 import type { MonthPage } from "~/features/periods/read-month.server";
+import { findCommune } from "~/features/places/find-commune.server";
+import { makeDocument } from "~/features/reports/official/make-document.server";
+import { findForm } from "~/features/reports/official/template.server";
 import { vietnamMidnight } from "~/i18n/format";
 import { fixClock } from "~/platform/clock.server";
 import { loader as dashboard } from "~/routes/admin/dashboard";
@@ -296,6 +300,25 @@ describeWithDatabase("a commune's months", (database) => {
       // 8 sent, 1 new in October, 2 added and 5 taken away.
       expect(figures(month).passed).toEqual([6, 1, 2, 5]);
       expect(figures(month).women).toEqual([2, 0, 1, 0]);
+    });
+
+    it("leaves Biểu 1 of the locked month as it was sent, whatever is known now", async () => {
+      const period = parseMonth("2026-09");
+      const commune = await findCommune(database(), slugs[OWN] ?? "", "2026-09-30");
+      if (!period) throw new Error("no month");
+      const { table, notes } = await makeDocument(findForm("bieu-1"), {
+        db: database(),
+        viewer: officer,
+        period,
+        commune,
+        today: "2026-11-03",
+      });
+      // Registered, trained and passed, each up to the month's end and within it; women and elders.
+      expect(table.rows[0]?.slice(5, 13)).toEqual([8, 7, 0, 0, 8, 7, 1, 1]);
+      expect(notes).toContain("Số liệu đã chốt.");
+      const { communes: ledger } = await figuresOn(database(), officer, period);
+      expect(ledger[0]?.upTo.passed).toBe(8);
+      expect(ledger[0]?.upTo.women).toBe(2);
     });
 
     it("leaves the locked month as it was", async () => {

@@ -1,7 +1,11 @@
-/** Biểu 1: how far each commune is toward the target, up to the period's end and within it. */
+/**
+ * Biểu 1: how far each commune is toward the target, up to the period's end and within it. Of a month that a commune
+ * has locked it has the figures that were sent.
+ */
 import type { CommuneFigures, Figures } from "~/features/coverage/figures";
 import { addUpFigures } from "~/features/coverage/figures";
 import { figuresOn } from "~/features/coverage/figures-on.server";
+import { lockedFigures } from "~/features/periods/locked-figures.server";
 import { formatCalendarDate } from "~/i18n/format";
 import type { Cell } from "../../sheet";
 import type { OfficialForm } from "../form";
@@ -18,8 +22,10 @@ export const bieu1: OfficialForm = {
   levels: ["province", "commune"],
   async fill({ db, viewer, period, commune }) {
     const { communes } = await figuresOn(db, viewer, period);
+    const locked = await lockedFigures(db, viewer, period);
     const shown = communes
       .filter(({ code }) => commune === null || code === commune.code)
+      .map((row) => ({ ...row, ...locked.get(row.code) }))
       .sort((a, b) => vietnamese.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
     const total = addUpFigures(shown);
     return {
@@ -55,6 +61,7 @@ export const bieu1: OfficialForm = {
       },
       notes: [
         "Mỗi người tính một lần, tại nơi cư trú vào ngày cuối kỳ. Đạt: có giấy chứng nhận còn hiệu lực của chuyên đề được tính.",
+        ...lockedNote(shown.filter(({ code }) => locked.has(code)).length, shown.length),
         ...(total.adultsEstimated
           ? ["(*) Số ước tính theo dân số, dùng khi chưa có số chính thức của xã, phường."]
           : []),
@@ -62,6 +69,12 @@ export const bieu1: OfficialForm = {
     };
   },
 };
+
+function lockedNote(locked: number, communes: number): string[] {
+  if (locked === 0) return [];
+  if (locked === communes) return ["Số liệu đã chốt."];
+  return [`Số liệu đã chốt của ${locked}/${communes} xã, phường; các nơi khác là số tính lúc lập biểu.`];
+}
 
 function rowOf(row: CommuneFigures, index: number): Cell[] {
   return [

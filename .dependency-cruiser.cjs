@@ -14,6 +14,7 @@ const FEATURES = [
   "coverage",
   "indicators",
   "periods",
+  "personal-data",
   "reports",
 ];
 

@@ -32,7 +32,10 @@ const addresses = [
   route("tai-khoan/xac-thuc-hai-lop", "routes/learn/account-second-factor.tsx"),
   route("tai-khoan/thiet-bi", "routes/learn/account-sessions.tsx"),
   route("tai-khoan/dong-y", "routes/learn/account-consents.tsx"),
+  route("tai-khoan/du-lieu", "routes/learn/account-my-data.tsx"),
   route("tai-khoan/du-lieu.json", "routes/learn/account-data.ts"),
+  route("tai-khoan/du-lieu.pdf", "routes/learn/account-data-pdf.ts"),
+  route("tai-khoan/dong", "routes/learn/account-ending.tsx"),
 
   // teach
   route("giang-vien", "routes/teach/outline.tsx"),
@@ -58,7 +61,10 @@ const addresses = [
     route("quan-tri/chi-tieu", "routes/admin/indicators.tsx"),
     route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),
     route("quan-tri/phan-quyen/:person", "routes/admin/roles-person.tsx"),
+    route("quan-tri/yeu-cau-du-lieu", "routes/admin/data-requests.tsx"),
+    route("quan-tri/yeu-cau-du-lieu/:id", "routes/admin/data-request.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit-log.tsx"),
+    route("quan-tri/nhat-ky/kiem-tra", "routes/admin/audit-check.tsx"),
   ]),
 
   // api

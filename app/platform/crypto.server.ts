@@ -9,7 +9,8 @@ export type KeyPurpose =
   | "network-address"
   | "sign-in-name"
   | "second-factor-seal"
-  | "recovery-code";
+  | "recovery-code"
+  | "audit-chain";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

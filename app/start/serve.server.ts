@@ -55,7 +55,7 @@ async function open(env: Env, { build, before, islands }: Site) {
     console.log(`Địa chỉ / Address:  http://localhost:${(server.address() as AddressInfo).port}`);
     console.log(`Dữ liệu / Data:     ${env.databaseUrl ? new URL(env.databaseUrl).host : env.dataDir}`);
     if (demo) sayDemoAccounts(demo.password);
-    const stopSweeping = sweepEveryMinute(database.db);
+    const stopSweeping = sweepEveryMinute(database.db, keys);
     const stopJobs = startJobs(app, JOBS);
     stopOnSignal(server, async () => {
       await Promise.all([stopSweeping(), stopJobs()]);

@@ -42,6 +42,8 @@ export const people = pgTable(
     personalIdHint: text(),
     createdAt: moment().notNull(),
     disabledAt: moment(),
+    /** Made nameless at the person's request: what is left is a fact that counts, and nobody's any more. */
+    erasedAt: moment(),
     /** Made by DEMO: never counted outside the demo. */
     isDemo: boolean().notNull().default(false),
   },

@@ -59,6 +59,8 @@ export const programmes = pgTable("programmes", {
   certificateNumber: text().notNull(),
   audiences: jsonb().$type<Audience[]>().notNull(),
   indicators: jsonb().$type<Indicator[]>().notNull().default([]),
+  /** Days off beside Saturdays and Sundays, as "2027-01-01": legal clocks in working days skip them. */
+  holidays: jsonb().$type<string[]>().notNull().default([]),
   contentHash: text().notNull(),
   updatedAt: moment().notNull(),
 });

@@ -8,6 +8,7 @@ export * from "./indicators";
 export * from "./jobs";
 export * from "./lessons";
 export * from "./periods";
+export * from "./personal-data";
 export * from "./places";
 export * from "./progress";
 export * from "./quizzes";

@@ -8,6 +8,7 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { consents, moves, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { certificates } from "#drizzle/schema/certificates";
+import { dataRequests } from "#drizzle/schema/personal-data";
 import {
   finishedTopics,
   lessonCompletions,
@@ -49,6 +50,11 @@ export const SOURCES = {
     table: certificates,
     of: certificates.personId,
     without: ["id", "personId", "revokedBy", "supersededById"],
+  },
+  requests: {
+    table: dataRequests,
+    of: dataRequests.personId,
+    without: ["id", "personId", "acknowledgedBy", "extendedBy", "closedBy"],
   },
 } as const satisfies Record<string, Source>;
 

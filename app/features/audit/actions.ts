@@ -28,6 +28,13 @@ export const AUDIT_ACTIONS = [
   "report.fetched",
   "template.changed",
   "content.loaded",
+  "data-request.received",
+  "data-request.cancelled",
+  "data-request.acknowledged",
+  "data-request.extended",
+  "data-request.done",
+  "data-request.refused",
+  "person.erased",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -4,11 +4,13 @@ import { choiceFilter, dayFilter, defineFilters, textFilter } from "~/platform/h
 import { AUDIT_ACTIONS } from "./actions";
 
 export const eventFilters = defineFilters(
-  { action: "viec", person: "ai", from: "tu", to: "den", before: "truoc" },
+  { action: "viec", person: "ai", subject: "ve", from: "tu", to: "den", before: "truoc" },
   z.object({
     action: choiceFilter(AUDIT_ACTIONS),
     /** A part of the name of who did it, or of whom it is about. */
     person: textFilter,
+    /** A certificate's number, a report's name or a row's id, as it stands in the event. */
+    subject: textFilter,
     from: dayFilter,
     to: dayFilter,
     /** Only events older than this one; 0: from the latest. */

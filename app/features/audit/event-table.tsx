@@ -1,26 +1,8 @@
 /** The audit log as a table. */
 import { useT } from "~/i18n/context";
 import { formatDateTime } from "~/i18n/format";
-import type { Translate } from "~/i18n/translate";
-import { AUDIT_ACTIONS, type AuditAction } from "./actions";
+import { actionWords, detailWords } from "./event-words";
 import type { LoggedEvent } from "./list-events.server";
-
-/** What of an event's detail is worth a reader's time, in this order. */
-const FACTS = [
-  "number",
-  "reason",
-  "role",
-  "decision",
-  "dataset",
-  "format",
-  "rows",
-  "filters",
-  "fields",
-  "period",
-  "version",
-  "purpose",
-  "device",
-] as const;
 
 export function EventTable({ events }: { events: readonly LoggedEvent[] }) {
   const t = useT();
@@ -52,18 +34,4 @@ export function EventTable({ events }: { events: readonly LoggedEvent[] }) {
       </table>
     </div>
   );
-}
-
-/** An action that a later version no longer knows is shown as it was written. */
-export function actionWords(t: Translate, action: string): string {
-  const known = AUDIT_ACTIONS.find((one): one is AuditAction => one === action);
-  return known ? t(`audit.action.${known}`) : action;
-}
-
-function detailWords(t: Translate, detail: Record<string, unknown>): string {
-  return FACTS.flatMap((fact) => {
-    const value = detail[fact];
-    if (value === undefined || value === null || value === "") return [];
-    return `${t(`audit.fact.${fact}`)}: ${Array.isArray(value) ? value.join(", ") : String(value)}`;
-  }).join(" · ");
 }

@@ -1,5 +1,6 @@
 /** What anybody may learn from a code: is it good, whose (masked), for what and since when. */
 import { eq } from "drizzle-orm";
+import { people } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
 import { maskName } from "~/features/accounts/personal-fields";
 import { type Asker, limitVerification } from "~/features/accounts/rate-limits.server";
@@ -11,7 +12,8 @@ export interface CheckedCertificate {
   code: string;
   number: string;
   state: CertificateState;
-  maskedName: string;
+  /** Null: the holder had their name erased. */
+  maskedName: string | null;
   topicTitle: string;
   issuer: string;
   issuedAt: Date;
@@ -35,6 +37,7 @@ export async function checkCertificate(
       code: certificates.code,
       number: certificates.number,
       fullName: certificates.fullName,
+      erasedAt: people.erasedAt,
       topicTitle: certificates.topicTitle,
       issuer: certificates.issuer,
       issuedAt: certificates.issuedAt,
@@ -43,8 +46,9 @@ export async function checkCertificate(
       supersededAt: certificates.supersededAt,
     })
     .from(certificates)
+    .innerJoin(people, eq(people.id, certificates.personId))
     .where(eq(certificates.code, readCode(typed) ?? ""));
   if (!found) return undefined;
-  const { fullName, ...shown } = found;
-  return { ...shown, maskedName: maskName(fullName), state: certificateState(found) };
+  const { fullName, erasedAt, ...shown } = found;
+  return { ...shown, maskedName: erasedAt ? null : maskName(fullName), state: certificateState(found) };
 }

@@ -52,7 +52,9 @@ export function CheckResult({ certificate }: { certificate: CheckedCertificate }
             {revokedReason}
           </Fact>
         )}
-        <Fact label={t("certificates.field.name")}>{certificate.maskedName}</Fact>
+        <Fact label={t("certificates.field.name")}>
+          {certificate.maskedName ?? t("certificates.result.erasedName")}
+        </Fact>
         <Fact label={t("certificates.field.topic")} language="vi">
           {certificate.topicTitle}
         </Fact>
@@ -62,7 +64,9 @@ export function CheckResult({ certificate }: { certificate: CheckedCertificate }
           {issuer.split("\n").at(-1)}
         </Fact>
       </dl>
-      <p className="muted">{t("certificates.result.masked")}</p>
+      <p className="muted">
+        {t(certificate.maskedName ? "certificates.result.masked" : "certificates.result.erased")}
+      </p>
     </>
   );
 }

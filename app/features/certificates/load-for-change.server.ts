@@ -18,10 +18,10 @@ export async function loadForChange(tx: Database, viewer: Viewer, certificateId:
 
 async function select(tx: Database, viewer: Viewer, certificateId: string) {
   const [row] = await tx
-    .select({ certificate: certificates })
+    .select({ certificate: certificates, holderErasedAt: people.erasedAt })
     .from(certificates)
     .innerJoin(people, eq(people.id, certificates.personId))
     .where(and(eq(certificates.id, certificateId), certificatesVisibleTo(viewer)));
   if (!row) throw notFound();
-  return row.certificate;
+  return { ...row.certificate, holderErasedAt: row.holderErasedAt };
 }

@@ -24,7 +24,12 @@ export async function readCertificate(db: Database, viewer: Viewer, certificateI
   const [row] = await db
     .select({
       certificate: certificates,
-      holder: { id: people.id, fullName: people.fullName, birthYear: people.birthYear },
+      holder: {
+        id: people.id,
+        fullName: people.fullName,
+        birthYear: people.birthYear,
+        erasedAt: people.erasedAt,
+      },
     })
     .from(certificates)
     .innerJoin(people, eq(people.id, certificates.personId))

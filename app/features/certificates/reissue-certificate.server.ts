@@ -19,7 +19,7 @@ type Certificate = typeof certificates.$inferSelect;
 /**
  * Returns the new certificate's id. Counting goes on from the day first earned, unless the old one was revoked and
  * the test passed anew since. Throws notFound and forbidden as loadForChange does, conflict when the certificate
- * was replaced already.
+ * was replaced already or its holder was erased.
  */
 export async function reissueCertificate(
   db: Database,
@@ -30,6 +30,7 @@ export async function reissueCertificate(
   return db.transaction(async (tx) => {
     const old = await loadForChange(tx, viewer, certificateId);
     if (old.supersededAt) throw new AppError("conflict", "replaced already");
+    if (old.holderErasedAt) throw new AppError("conflict", "its holder has no name any more");
     const issuedAt = now();
     const id = newId();
     await tx

@@ -142,6 +142,8 @@ export const programmeSchema = z.strictObject(
       .check(idsDiffer)
       .check(audiencesOfCounted)
       .default(DEFAULT_INDICATORS),
+    /** Days off beside Saturdays and Sundays. A day that is missing here only makes legal clocks stricter. */
+    holidays: list(date).default([]),
   },
   says("map"),
 );

@@ -6,8 +6,8 @@ type Programme = typeof programmes.$inferSelect;
 type Topic = typeof topics.$inferSelect;
 
 export function programmeText(programme: Programme): string {
-  const { name, summary, summaryEn, province, issuer, adultAge, certificateNumber, audiences, indicators } =
-    programme;
+  const { name, summary, summaryEn, province, issuer, adultAge, certificateNumber } = programme;
+  const { audiences, indicators, holidays } = programme;
   return yaml({
     name,
     summary,
@@ -24,6 +24,7 @@ export function programmeText(programme: Programme): string {
     indicators: indicators.map(({ id, name, nameEn, unit, counts, audiences }) =>
       present({ id, name, nameEn, unit, counts, audiences }),
     ),
+    holidays,
   });
 }
 

@@ -81,9 +81,6 @@ export const accounts = {
   "accounts.consentNotGiven": "You have not agreed",
   "accounts.consentGive": "Agree",
   "accounts.consentWithdraw": "Withdraw",
-  "accounts.consentEnds":
-    "An account needs this one. To withdraw it, ask an officer of your commune to delete your account.",
-  "accounts.dataTitle": "Download my data",
-  "accounts.dataDoor": "One file with everything we keep about you.",
+  "accounts.consentEnds": "An account needs this one. To withdraw it, close or delete the account.",
   "accounts.usernameFree": "Still free: {names}",
 } as const;

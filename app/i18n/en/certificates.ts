@@ -55,6 +55,9 @@ export const certificates = {
   "certificates.result.unknownScan": "Scan the square code on the paper instead of typing.",
   "certificates.result.unknownDoubt":
     "If the code is right and still unknown, this programme did not issue the paper.",
+  "certificates.result.erasedName": "deleted at their request",
+  "certificates.result.erased":
+    "The holder asked for their details to be deleted. The certificate is still genuine; the name is only on the paper.",
   "certificates.result.masked": "The name is shortened for the holder's privacy. The paper shows it in full.",
 
   "certificates.admin.title": "Certificates issued",

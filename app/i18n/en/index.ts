@@ -12,8 +12,12 @@ import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+
 import { pace } from "./pace";
 import { periods } from "./periods";
+
+import { personalData } from "./personal-data";
+
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -39,6 +43,7 @@ export const en = {
   ...lessons,
   ...pace,
   ...periods,
+  ...personalData,
   ...places,
   ...privacy,
   ...progress,

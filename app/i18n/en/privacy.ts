@@ -39,7 +39,7 @@ export const privacy = {
     "Withdraw consent, restrict, object: settled within 15 days. What is optional you withdraw yourself at once.",
   "accounts.privacy.rightsDelete": "Delete: settled within 20 days.",
   "accounts.privacy.rightsAnswer":
-    "A request is acknowledged within 2 working days. Each period may be extended once. Please ask the officers of your commune.",
+    "A request is acknowledged within 2 working days. Each period may be extended once. Send it on the page “My data” of your account.",
   "accounts.privacy.childrenTitle": "Children",
   "accounts.privacy.childrenText":
     "People under {age} do not open an account of their own. They can read every lesson without one.",

@@ -95,4 +95,7 @@ export const reports = {
   "reports.templateFault.empty": "{label}: write something.",
   "reports.templateFault.tooLong": "{label}: too long, at most {most} characters.",
   "reports.templateFault.tooManyLines": "{label}: too many lines, at most {lines}.",
+  "reports.auditLog": "Audit log",
+  "reports.auditEntry": "Entry",
+  "reports.auditSubject": "Id",
 } as const;

@@ -78,9 +78,6 @@ export const accounts = {
   "accounts.consentNotGiven": "Bạn chưa đồng ý",
   "accounts.consentGive": "Đồng ý",
   "accounts.consentWithdraw": "Rút lại",
-  "accounts.consentEnds":
-    "Điều này cần có để giữ tài khoản. Muốn rút lại, hãy đề nghị xóa tài khoản với cán bộ xã, phường.",
-  "accounts.dataTitle": "Tải dữ liệu của tôi",
-  "accounts.dataDoor": "Một tệp ghi mọi thông tin chúng tôi đang giữ về bạn.",
+  "accounts.consentEnds": "Điều này cần có để giữ tài khoản. Muốn rút lại, hãy đóng hoặc xóa tài khoản.",
   "accounts.usernameFree": "Tên còn trống: {names}",
 } as const;

@@ -53,6 +53,9 @@ export const certificates = {
   "certificates.result.unknownLetters": "Xem lại chữ dễ nhầm: B và 8, S và 5, Z và 2.",
   "certificates.result.unknownScan": "Quét mã vuông trên giấy thay cho gõ.",
   "certificates.result.unknownDoubt": "Nếu mã đúng mà vẫn không có, giấy đó không do chương trình này cấp.",
+  "certificates.result.erasedName": "đã xóa theo yêu cầu",
+  "certificates.result.erased":
+    "Người được cấp đã yêu cầu xóa thông tin của mình. Giấy vẫn là thật; tên chỉ còn trên giấy.",
   "certificates.result.masked": "Tên được che bớt để giữ kín cho người được cấp. Tên đầy đủ có trên giấy.",
 
   "certificates.admin.title": "Giấy chứng nhận đã cấp",

@@ -11,8 +11,12 @@ import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+
 import { pace } from "./pace";
 import { periods } from "./periods";
+
+import { personalData } from "./personal-data";
+
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -38,6 +42,7 @@ export const vi = {
   ...lessons,
   ...pace,
   ...periods,
+  ...personalData,
   ...places,
   ...privacy,
   ...progress,

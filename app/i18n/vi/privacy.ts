@@ -39,7 +39,7 @@ export const privacy = {
     "Rút lại đồng ý, hạn chế, phản đối: được giải quyết trong 15 ngày. Điều không bắt buộc thì tự rút được ngay.",
   "accounts.privacy.rightsDelete": "Xóa: được giải quyết trong 20 ngày.",
   "accounts.privacy.rightsAnswer":
-    "Yêu cầu được trả lời đã nhận trong 2 ngày làm việc. Mỗi thời hạn trên có thể gia hạn một lần. Hãy gửi yêu cầu cho cán bộ xã, phường.",
+    "Yêu cầu được trả lời đã nhận trong 2 ngày làm việc. Mỗi thời hạn trên có thể gia hạn một lần. Hãy gửi yêu cầu ở trang “Dữ liệu của tôi” trong tài khoản.",
   "accounts.privacy.childrenTitle": "Trẻ em",
   "accounts.privacy.childrenText":
     "Người dưới {age} tuổi chưa mở tài khoản riêng. Các em vẫn đọc được mọi bài học mà không cần tài khoản.",

@@ -93,4 +93,7 @@ export const reports = {
   "reports.templateFault.empty": "{label}: hãy ghi nội dung.",
   "reports.templateFault.tooLong": "{label}: dài quá, nhiều nhất {most} ký tự.",
   "reports.templateFault.tooManyLines": "{label}: nhiều dòng quá, nhiều nhất {lines} dòng.",
+  "reports.auditLog": "Nhật ký hệ thống",
+  "reports.auditEntry": "Số thứ tự",
+  "reports.auditSubject": "Mã",
 } as const;

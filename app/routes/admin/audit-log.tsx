@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { AUDIT_ACTIONS } from "~/features/audit/actions";
 import { eventFilters } from "~/features/audit/event-filters";
-import { actionWords, EventTable } from "~/features/audit/event-table";
+import { EventTable } from "~/features/audit/event-table";
+import { actionWords } from "~/features/audit/event-words";
 import { listEvents } from "~/features/audit/list-events.server";
+import { ExportLinks } from "~/features/coverage/export-links";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -28,7 +30,9 @@ export default function AuditLog() {
   return (
     <div className="page">
       <h1>{t("audit.title")}</h1>
-      <p className="lead">{t("audit.lead")}</p>
+      <p className="lead">
+        {t("audit.lead")} <a href={`${ADDRESS}/kiem-tra`}>{t("audit.chain.link")}</a>
+      </p>
       <FilterForm action={ADDRESS} filtered={filtered}>
         <FilterChoice
           name={parameter("action")}
@@ -38,6 +42,7 @@ export default function AuditLog() {
           value={filters.action}
         />
         <FilterInput name={parameter("person")} label={t("audit.filterPerson")} value={filters.person} />
+        <FilterInput name={parameter("subject")} label={t("audit.filterSubject")} value={filters.subject} />
         <FilterInput
           name={parameter("from")}
           label={t("audit.from")}
@@ -56,7 +61,10 @@ export default function AuditLog() {
       {events.length === 0 ? (
         <p className="empty">{t(filtered ? "audit.noneFound" : "audit.none")}</p>
       ) : (
-        <EventTable events={events} />
+        <>
+          <ExportLinks dataset="nhat-ky" search={write(filters, { before: 0 })} />
+          <EventTable events={events} />
+        </>
       )}
       <p className="page-links">
         {filters.before > 0 && (

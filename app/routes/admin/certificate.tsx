@@ -100,7 +100,9 @@ export default function CertificatePage() {
       <CertificateHistory entries={history} currentId={certificate.id} />
       {!mayChange && <p className="notice">{t("certificates.admin.onlyProvince")}</p>}
       {mayChange && replaced && <p className="notice">{t("certificates.admin.replacedBy")}</p>}
-      {mayChange && !replaced && <ReissueForm proposed={holder} returned={returnedFor("reissue")} />}
+      {mayChange && !replaced && !holder.erasedAt && (
+        <ReissueForm proposed={holder} returned={returnedFor("reissue")} />
+      )}
       {mayChange && certificate.state === "valid" && <RevokeForm returned={returnedFor("revoke")} />}
     </div>
   );

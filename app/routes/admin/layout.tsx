@@ -22,6 +22,7 @@ const ENTRIES: Entry[] = [
   { href: "/quan-tri/tep-xuat", label: "reports.filesTitle", below: "/quan-tri/xuat-tep/" },
   { href: "/quan-tri/ky-bao-cao", label: "coverage.navMonths" },
   { href: "/quan-tri/chi-tieu", label: "coverage.navIndicators", provinceOnly: true },
+  { href: "/quan-tri/yeu-cau-du-lieu", label: "personalData.queue.nav" },
   { href: "/quan-tri/phan-quyen", label: "coverage.navRoles", provinceOnly: true },
   { href: "/quan-tri/nhat-ky", label: "coverage.navAudit", provinceOnly: true },
 ];

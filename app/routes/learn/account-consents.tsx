@@ -39,7 +39,9 @@ export default function AccountConsents() {
                 : t("accounts.consentNotGiven")}
             </p>
             {required ? (
-              <p className="hint">{t("accounts.consentEnds")}</p>
+              <p className="hint">
+                {t("accounts.consentEnds")} <a href="/tai-khoan/dong">{t("personalData.endTitle")}</a>
+              </p>
             ) : (
               <Form method="post">
                 <input type="hidden" name="purpose" value={id} />

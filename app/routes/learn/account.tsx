@@ -59,10 +59,8 @@ export default function Account() {
           <span className="hint">{t("accounts.consentsDoor")}</span>
         </li>
         <li>
-          <a href="/tai-khoan/du-lieu.json" download>
-            {t("accounts.dataTitle")}
-          </a>
-          <span className="hint">{t("accounts.dataDoor")}</span>
+          <a href="/tai-khoan/du-lieu">{t("personalData.title")}</a>
+          <span className="hint">{t("personalData.door")}</span>
         </li>
       </ul>
     </div>

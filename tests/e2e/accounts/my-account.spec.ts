@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, test } from "#tests/support/browser";
 import { PASSWORD, register, signInAs } from "./new-account";
 
@@ -69,16 +68,6 @@ test("optional consents are given and withdrawn at will", async ({ page }) => {
   await expect(reminders).toContainText("Bạn đã đồng ý ngày");
   await reminders.getByRole("button", { name: "Rút lại" }).click();
   await expect(reminders).toContainText("Bạn chưa đồng ý");
-});
-
-test("a copy of everything kept is one download", async ({ page }) => {
-  const username = await register(page);
-  await page.goto("/tai-khoan");
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Tải dữ liệu của tôi" }).click();
-  const copy = JSON.parse(await readFile(await (await download).path(), "utf8"));
-  expect(copy.person).toMatchObject({ username, fullName: "Nguyễn Thị Thử", birthDate: "1960-03-05" });
-  expect(copy.consents).toHaveLength(1);
 });
 
 test("the privacy page is there in both languages, for everybody", async ({ page }) => {

@@ -1,13 +1,12 @@
-import { eq, getTableName, is } from "drizzle-orm";
-import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { eq, getTableName } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { consents, people, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { recountQueue } from "#drizzle/schema/coverage";
-import * as schema from "#drizzle/schema/index";
 import { KEYS, makeAccount, PASSWORD, SITE } from "#tests/support/accounts-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeCommune } from "#tests/support/factories";
+import { allTables, pointsAtPeople } from "#tests/support/points-at-people";
 import { identify, openSession } from "~/features/accounts/auth.server";
 import { changePassword } from "~/features/accounts/change-password.server";
 import { changeProfile, type ProfileChange } from "~/features/accounts/change-profile.server";
@@ -17,11 +16,6 @@ import { listSessions } from "~/features/accounts/list-sessions.server";
 import { giveConsent, listConsents, withdrawConsent } from "~/features/accounts/my-consents.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
-
-function pointsAtPeople(table: PgTable): boolean {
-  const refers = getTableConfig(table).foreignKeys.some((key) => key.reference().foreignTable === people);
-  return refers || "personId" in table;
-}
 
 /** Signs a new person in on a device and returns who they are there. */
 async function signedIn(db: Database, fields: Parameters<typeof makeAccount>[1] = {}): Promise<Viewer> {
@@ -261,10 +255,7 @@ describeWithDatabase("the copy of one's data", (database) => {
       twin_decisions: "an officer's decision; it names another person too",
     };
     const exported = Object.values(SOURCES).map(({ table }) => getTableName(table));
-    const pointing = Object.values(schema)
-      .filter((value) => is(value, PgTable))
-      .filter(pointsAtPeople)
-      .map((table) => getTableName(table));
+    const pointing = allTables().filter(pointsAtPeople).map(getTableName);
     expect([...exported, ...Object.keys(leftOut)].sort()).toEqual(pointing.sort());
   });
 });

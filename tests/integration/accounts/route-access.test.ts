@@ -52,7 +52,10 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/tai-khoan/xac-thuc-hai-lop", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/thiet-bi", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/dong-y", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/du-lieu", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/du-lieu.json", opens: "signed in", sends: "nobody" },
+  { path: "/tai-khoan/du-lieu.pdf", opens: "signed in", sends: "nobody" },
+  { path: "/tai-khoan/dong", opens: "signed in", sends: "signed in" },
 
   { path: "/giang-vien", opens: "authors", sends: "nobody" },
 
@@ -72,7 +75,10 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/ky-bao-cao", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/ky-bao-cao/:month/:slug", opens: "officers", sends: "officers" },
   { path: "/quan-tri/chi-tieu", opens: "province", sends: "province" },
+  { path: "/quan-tri/yeu-cau-du-lieu", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/yeu-cau-du-lieu/:id", opens: "officers", sends: "officers" },
   { path: "/quan-tri/nhat-ky", opens: "province", sends: "nobody" },
+  { path: "/quan-tri/nhat-ky/kiem-tra", opens: "province", sends: "nobody" },
   { path: "/quan-tri/phan-quyen", opens: "province", sends: "nobody" },
   { path: "/quan-tri/phan-quyen/:person", opens: "province", sends: "province" },
 

@@ -10,6 +10,7 @@ import { makeViewer } from "#tests/support/factories";
 import { makeProvince } from "#tests/support/make-province";
 import { csvRows, docxRows, pdfListText, withoutSpaces, xlsxRows } from "#tests/support/read-lists";
 import type { Viewer } from "~/features/accounts/viewer";
+import { recordEvent } from "~/features/audit/record-event.server";
 import { cellForPeople, cellForPrograms } from "~/features/reports/cell-words";
 import type { Dataset } from "~/features/reports/dataset";
 import { DATASETS } from "~/features/reports/datasets.server";
@@ -28,6 +29,7 @@ const FILTERS: Record<string, string[]> = {
     "?chuyen-de=ung-dung-ai&den=2026-05-01",
     "?xa=khong-co",
   ],
+  "nhat-ky": ["", "?ai=nguyen van mau", "?ve=do-phu&viec=report.exported", "?tu=2026-11-23"],
 };
 
 describeWithDatabase("every dataset in every format", (database) => {
@@ -38,6 +40,13 @@ describeWithDatabase("every dataset in every format", (database) => {
     fixClock("2026-11-22T08:00:00Z");
     await makeProvince(database(), { people: 1_000 });
     viewer = await makeViewer(database(), [{ role: "province-admin" }], { communeCode: "26068" });
+    for (const id of ["do-phu", "hoan-thanh"])
+      await recordEvent(database(), {
+        actorId: viewer.personId,
+        action: "report.exported",
+        subject: { type: "report", id },
+        detail: { dataset: id, rows: 95, purpose: "báo cáo “tuần”" },
+      });
     return () => fixClock(null);
   });
 

@@ -47,6 +47,7 @@ describe("programme.yaml", () => {
     ["a misspelt key", "name: x\npassmark: 70\n", ["2:1 unknownKey passmark passMark"]],
     ["a key that means nothing", "name: x\nzzzzzz: 1\n", ["2:1 unknownKey zzzzzz"]],
     ["a day of the target that is no day", "name: x\ntargetDate: 2027-02-30\n", ["2:13 date targetDate"]],
+    ["a holiday that is no day", "name: x\nholidays:\n  - 2027-02-30\n", ["3:5 date holidays"]],
     ["a share of nothing", "name: x\ntargetShare: 0\n", ["2:14 share targetShare"]],
     ["a share above all", "name: x\ntargetShare: 101\n", ["2:14 share targetShare"]],
     ["a share in words", "name: x\npassMark: cao\n", ["2:11 share passMark"]],

@@ -25,6 +25,7 @@ it("an exported programme.yaml reads as an author would write it", () => {
       { unit: "percent", id: "officials", name: "Cán bộ", counts: "passed", audiences: ["official"] },
       { id: "people", name: "Số người", unit: "people" },
     ],
+    holidays: ["2027-01-01"],
     contentHash: "",
     updatedAt: AT,
   });
@@ -58,6 +59,8 @@ indicators:
   - id: people
     name: Số người
     unit: people
+holidays:
+  - 2027-01-01
 `);
 });
 

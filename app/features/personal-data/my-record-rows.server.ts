@@ -1,0 +1,26 @@
+/** Of my data: what I asked about it, and what the log says about me. */
+import { and, desc, eq } from "drizzle-orm";
+import { auditEvents } from "#drizzle/schema/audit";
+import { actionWords } from "~/features/audit/event-words";
+import { formatDate, formatDateTime } from "~/i18n/format";
+import { listMyRequests } from "./list-my-requests.server";
+import type { MyDataCall } from "./my-data-section";
+import { requestState } from "./request-state";
+
+export async function requestRows({ db, viewer, t }: MyDataCall): Promise<string[][]> {
+  const rows = await listMyRequests(db, viewer);
+  return rows.map((request) => [
+    t(`personalData.kind.${request.kind}`),
+    formatDate(request.receivedAt),
+    t(`personalData.state.${requestState(request)}`),
+  ]);
+}
+
+export async function logRows({ db, viewer, t }: MyDataCall): Promise<string[][]> {
+  const rows = await db
+    .select({ at: auditEvents.at, action: auditEvents.action })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectType, "person"), eq(auditEvents.subjectId, viewer.personId)))
+    .orderBy(desc(auditEvents.id));
+  return rows.map(({ at, action }) => [formatDateTime(at), actionWords(t, action)]);
+}

@@ -1,0 +1,52 @@
+/** One request for its officer: who, what, and both clocks. */
+import { useT } from "~/i18n/context";
+import { formatCalendarDate, formatDate, formatDateTime } from "~/i18n/format";
+import { RequestBadge } from "./request-badge";
+import { overdueClock, type RequestFacts, requestState } from "./request-state";
+
+interface Props {
+  request: RequestFacts & {
+    wish: string;
+    receivedAt: Date;
+    extensionReason: string | null;
+    answer: string | null;
+  };
+  person: { fullName: string; birthYear: number; communeName: string | null };
+  today: string;
+}
+
+export function RequestFactsList({ request, person, today }: Props) {
+  const t = useT();
+  const { acknowledgedAt, acknowledgeBy, finishBy, extensionReason, closedAt, answer } = request;
+  return (
+    <section className="card stack">
+      <p>
+        <strong>{person.fullName}</strong>, {t("personalData.queue.born", { year: person.birthYear })}
+        {person.communeName && `, ${person.communeName}`}
+      </p>
+      <p>
+        <RequestBadge state={requestState(request)} late={overdueClock(request, today) !== null} />
+      </p>
+      <p>
+        <strong>{t("personalData.queue.wish")}:</strong>{" "}
+        {request.wish || <span className="muted">{t("personalData.queue.noWish")}</span>}
+      </p>
+      <ul>
+        <li>{t("personalData.sentOn", { date: formatDateTime(request.receivedAt) })}</li>
+        <li>
+          {acknowledgedAt
+            ? t("personalData.acknowledgedOn", { date: formatDate(acknowledgedAt) })
+            : t("personalData.acknowledgeBy", { date: formatCalendarDate(acknowledgeBy) })}
+        </li>
+        <li>
+          {finishBy
+            ? t("personalData.finishBy", { date: formatCalendarDate(finishBy) })
+            : t("personalData.finishNone")}
+        </li>
+        {extensionReason && <li>{t("personalData.extended", { reason: extensionReason })}</li>}
+        {closedAt && <li>{t("personalData.closedOn", { date: formatDate(closedAt) })}</li>}
+      </ul>
+      {answer && <p>{t("personalData.answer", { answer })}</p>}
+    </section>
+  );
+}

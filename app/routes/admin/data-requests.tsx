@@ -1,0 +1,87 @@
+/** /quan-tri/yeu-cau-du-lieu: what people of one's communes ask about their data, by what is due first. */
+import { useLoaderData } from "@remix-run/react";
+import { guard } from "~/features/accounts/guard.server";
+import { countOpenRequests, listRequests } from "~/features/personal-data/list-requests.server";
+import { REQUEST_KINDS } from "~/features/personal-data/request-clock";
+import { REQUESTS_PER_PAGE, requestFilters } from "~/features/personal-data/request-filters";
+import { RequestTable } from "~/features/personal-data/request-table";
+import { useT } from "~/i18n/context";
+import { vietnamDate } from "~/i18n/format";
+import { now } from "~/platform/clock.server";
+import { FilterChoice, FilterForm, FilterInput } from "~/ui/filter-form";
+import { PageLinks } from "~/ui/page-links";
+import { pageTitle } from "~/ui/page-title";
+
+const ADDRESS = "/quan-tri/yeu-cau-du-lieu";
+
+export const loader = guard(["commune-officer", "province-admin"], async ({ request, app, viewer }) => {
+  const today = vietnamDate(now());
+  const filters = requestFilters.read(new URL(request.url).searchParams);
+  return {
+    today,
+    filters,
+    waiting: await countOpenRequests(app.db, viewer, today),
+    ...(await listRequests(app.db, viewer, today, filters)),
+  };
+});
+
+export const meta = pageTitle((t) => t("personalData.queue.title"));
+
+export default function DataRequests() {
+  const t = useT();
+  const { today, filters, waiting, requests, count } = useLoaderData<typeof loader>();
+  const { parameter, write } = requestFilters;
+  const filtered = filters.kind !== "" || filters.name !== "";
+  const views = [
+    ["", t("personalData.queue.open", { count: waiting.open })],
+    ["qua-han", t("personalData.queue.late", { count: waiting.overdue })],
+    ["da-xong", t("personalData.queue.closed")],
+  ] as const;
+  return (
+    <div className="page">
+      <h1>{t("personalData.queue.title")}</h1>
+      <p className="lead">{t("personalData.queue.lead")}</p>
+      <nav className="pills" aria-label={t("personalData.queue.view")}>
+        {views.map(([view, label]) => (
+          <a
+            key={view}
+            href={`${ADDRESS}${write(filters, { view, page: 1 })}`}
+            aria-current={filters.view === view ? "page" : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      <FilterForm action={ADDRESS} filtered={filtered}>
+        {filters.view && <input type="hidden" name={parameter("view")} value={filters.view} />}
+        <FilterInput
+          name={parameter("name")}
+          label={t("personalData.queue.filterName")}
+          value={filters.name}
+        />
+        <FilterChoice
+          name={parameter("kind")}
+          label={t("personalData.column.kind")}
+          any={t("personalData.queue.anyKind")}
+          options={REQUEST_KINDS.map((kind) => [kind, t(`personalData.kind.${kind}`)] as const)}
+          value={filters.kind}
+        />
+      </FilterForm>
+      {requests.length === 0 ? (
+        <p className="empty">{t(filtered ? "personalData.queue.noneFound" : "personalData.queue.none")}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{t("personalData.queue.count", { count })}</strong>
+          </p>
+          <RequestTable requests={requests} today={today} />
+        </>
+      )}
+      <PageLinks
+        page={filters.page}
+        pages={Math.ceil(count / REQUESTS_PER_PAGE)}
+        hrefOf={(page) => `${ADDRESS}${write(filters, { page })}`}
+      />
+    </div>
+  );
+}

@@ -45,6 +45,8 @@ const addresses = [
     route("quan-tri", "routes/admin/dashboard.tsx"),
     route("quan-tri/xa-phuong/:slug", "routes/admin/commune.tsx"),
     route("quan-tri/xa-phuong/:slug/ap", "routes/admin/hamlets.tsx"),
+    route("quan-tri/nguoi", "routes/admin/people.tsx"),
+    route("quan-tri/nguoi/:person", "routes/admin/person.tsx"),
     route("quan-tri/hoan-thanh", "routes/admin/completions.tsx"),
     route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
     // "<dataset>.<format>": a parameter takes a whole segment

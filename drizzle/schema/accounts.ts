@@ -53,6 +53,9 @@ export const people = pgTable(
     index("people_phone_idx").on(t.phone),
     index("people_personal_id_idx").on(t.personalIdHash),
     index("people_namesake_idx").on(t.communeCode, t.searchName, t.birthYear),
+    index("people_order_idx").on(t.sortName, t.id),
+    // By the words of a name, over the whole province (platform/database/name-search).
+    index("people_name_words_idx").using("gin", sql`to_tsvector('simple', search_name)`),
     index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
     index("people_hamlet_idx").on(t.hamletId).where(sql`hamlet_id is not null`),
     foreignKey({

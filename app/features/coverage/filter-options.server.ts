@@ -5,8 +5,10 @@ import { listTopics } from "~/features/catalog/list-topics.server";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { topicTitle } from "~/features/catalog/topic-words";
 import { listCommunes } from "~/features/places/list-communes.server";
-import type { Locale } from "~/i18n/translate";
+import { listHamlets } from "~/features/places/list-hamlets.server";
+import type { Locale, Translate } from "~/i18n/translate";
 import type { Database } from "~/platform/database/client.server";
+import { NO_HAMLET } from "./people-filters";
 
 /** A value of the address and the words for it. */
 export type Option = [value: string, label: string];
@@ -29,4 +31,14 @@ export async function topicOptions(db: Database, today: string, locale: Locale):
 export async function audienceOptions(db: Database, locale: Locale): Promise<Option[]> {
   const { audiences } = await readProgramme(db);
   return audiences.map(({ id, name, nameEn }) => [id, (locale === "en" && nameEn) || name]);
+}
+
+/** Hamlets of a commune by id, those of whom none is known last; none where the commune has no list. */
+export async function hamletOptions(db: Database, communeCode: string, t: Translate): Promise<Option[]> {
+  const hamlets = await listHamlets(db, communeCode, { retired: true });
+  if (hamlets.length === 0) return [];
+  return [
+    ...hamlets.map(({ id, fullName }): Option => [id, fullName]),
+    [NO_HAMLET, t("coverage.hamletNotKnown")],
+  ];
 }

@@ -67,14 +67,14 @@ function KindField({ value, error }: { value: string; error: string | undefined 
   );
 }
 
-/** `people`: by hamlet id, how many are registered there. */
+/** `counts`: by hamlet id, how many are registered there. */
 export function HamletTable({
   hamlets,
-  people,
+  counts,
   address,
 }: {
   hamlets: readonly Hamlet[];
-  people: Readonly<Record<string, number>>;
+  counts: Readonly<Record<string, { people: number }>>;
   address: string;
 }) {
   const t = useT();
@@ -95,7 +95,7 @@ export function HamletTable({
           <tr key={id}>
             <th scope="row">{fullName}</th>
             <td className="number" data-label={t("coverage.peopleTitle")}>
-              {people[id] ?? 0}
+              {counts[id]?.people ?? 0}
             </td>
             <td data-label={t("coverage.hamletState")}>
               {t(retired ? "coverage.hamletRetired" : "coverage.hamletInUse")}

@@ -1,16 +1,19 @@
-/** A commune's people as its officer sees them: named, otherwise masked. */
+/** People as their officer sees them: named, otherwise masked. */
 import { showField } from "~/features/accounts/personal-fields";
 import { useLocale, useT } from "~/i18n/context";
 import { formatNumber } from "~/i18n/format";
-import type { CommunePerson } from "./commune-people.server";
+import type { ListedPerson } from "./list-people.server";
 import { StandingWords } from "./standing-words";
 
 export function PeopleTable({
   people,
   audienceNames,
+  severalCommunes,
 }: {
-  people: readonly CommunePerson[];
+  people: readonly ListedPerson[];
   audienceNames: Readonly<Record<string, string>>;
+  /** Whether to say which commune each lives in. */
+  severalCommunes: boolean;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -23,6 +26,8 @@ export function PeopleTable({
           <tr>
             <th scope="col">{t("coverage.personName")}</th>
             <th scope="col">{t("coverage.birthYear")}</th>
+            {severalCommunes && <th scope="col">{t("coverage.commune")}</th>}
+            <th scope="col">{t("coverage.hamlet")}</th>
             <th scope="col">{t("coverage.phone")}</th>
             <th scope="col">{t("coverage.personalId")}</th>
             <th scope="col">{t("coverage.audience")}</th>
@@ -35,8 +40,14 @@ export function PeopleTable({
         <tbody>
           {people.map((person) => (
             <tr key={person.id}>
-              <th scope="row">{person.fullName}</th>
+              <th scope="row">
+                <a href={`/quan-tri/nguoi/${person.id}`}>{person.fullName}</a>
+              </th>
               <td data-label={t("coverage.birthYear")}>{person.birthYear}</td>
+              {severalCommunes && <td data-label={t("coverage.commune")}>{person.communeName}</td>}
+              <td data-label={t("coverage.hamlet")}>
+                {person.hamletName ?? <span className="muted">{t("coverage.notKnown")}</span>}
+              </td>
               <td data-label={t("coverage.phone")}>{masked("phone", person.phone)}</td>
               <td data-label={t("coverage.personalId")}>{masked("personalIdHint", person.personalIdHint)}</td>
               <td data-label={t("coverage.audience")}>{audienceNames[person.audience] ?? person.audience}</td>

@@ -4,30 +4,31 @@ import { guard } from "~/features/accounts/guard.server";
 import { administersCommune } from "~/features/accounts/viewer";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { communeCoverage } from "~/features/coverage/commune-coverage.server";
-import { communePeople } from "~/features/coverage/commune-people.server";
+import { countByHamlet } from "~/features/coverage/count-by-hamlet.server";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
-import { audienceOptions, topicOptions } from "~/features/coverage/filter-options.server";
+import { audienceOptions, hamletOptions, topicOptions } from "~/features/coverage/filter-options.server";
+import { HamletProgress } from "~/features/coverage/hamlet-progress";
+import { listPeople } from "~/features/coverage/list-people.server";
 import { paceOf } from "~/features/coverage/pace";
 import { paceFilters } from "~/features/coverage/pace-filters";
 import { PacePanel } from "~/features/coverage/pace-panel";
-import { PEOPLE_PER_PAGE, peopleFilters } from "~/features/coverage/people-filters";
-import { PeopleTable } from "~/features/coverage/people-table";
+import { peopleFilters } from "~/features/coverage/people-filters";
+import { PeopleList } from "~/features/coverage/people-list";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
 import { findCommune } from "~/features/places/find-commune.server";
+import { listHamlets } from "~/features/places/list-hamlets.server";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
 import { notFound } from "~/platform/errors";
 import { Breadcrumb } from "~/ui/breadcrumb";
-import { FilterChoice, FilterForm, FilterInput } from "~/ui/filter-form";
-import { PageLinks } from "~/ui/page-links";
 import { pageTitle } from "~/ui/page-title";
 
 export const loader = guard(
   ["commune-officer", "province-admin"],
-  async ({ request, params, app, viewer, locale }) => {
+  async ({ request, params, app, viewer, locale, t }) => {
     const today = vietnamDate(now());
     const commune = await findCommune(app.db, params.slug ?? "", today);
     if (!administersCommune(viewer, commune.code)) throw notFound();
@@ -49,7 +50,10 @@ export const loader = guard(
         missing: figures.missing,
         by: paceFilters.read(search).by || (await readProgramme(app.db)).targetDate,
       }),
-      ...(await communePeople(app.db, viewer, commune.code, today, filters)),
+      list: await listPeople(app.db, viewer, today, filters, commune.code),
+      hamlets: await listHamlets(app.db, commune.code),
+      hamletCounts: await countByHamlet(app.db, viewer, commune.code, today),
+      hamletOptions: await hamletOptions(app.db, commune.code, t),
       audiences: await audienceOptions(app.db, locale),
       topics: await topicOptions(app.db, today, locale),
     };
@@ -62,11 +66,10 @@ export const meta = pageTitle<typeof loader>(
 
 export default function Commune() {
   const t = useT();
-  const { commune, today, filters, figures, targetShare, weeks, pace, people, count, audiences, topics } =
+  const { commune, today, filters, figures, targetShare, weeks, pace, list, audiences, topics, ...data } =
     useLoaderData<typeof loader>();
-  const { parameter, write } = peopleFilters;
+  const { hamlets, hamletCounts, hamletOptions } = data;
   const address = `/quan-tri/xa-phuong/${commune.slug}`;
-  const filtered = write(filters, { page: 1 }) !== "";
   return (
     <div className="page">
       <Breadcrumb entries={[[t("coverage.overviewTitle"), "/quan-tri"], [commune.fullName]]} />
@@ -84,64 +87,26 @@ export default function Commune() {
             targetShare={targetShare}
             adultsEstimated={figures.adultsEstimated}
             today={today}
-            kept={[...new URLSearchParams(write(filters))]}
+            kept={[...new URLSearchParams(peopleFilters.write(filters))]}
           />
         )}
       </div>
       {figures.adultsEstimated && <p className="muted">{t("coverage.estimateNote")}</p>}
-      <p>
-        <a href={`${address}/ap`}>{t("coverage.hamletsDoor")}</a>
-      </p>
+      <section>
+        <h2>{t("coverage.hamlets")}</h2>
+        {hamlets.length > 0 && <HamletProgress hamlets={hamlets} counts={hamletCounts} address={address} />}
+        <p>
+          <a href={`${address}/ap`}>{t("coverage.hamletsDoor")}</a>
+        </p>
+      </section>
       <section id="nguoi-hoc">
         <h2>{t("coverage.peopleTitle")}</h2>
-        <FilterForm action={address} filtered={filtered}>
-          <FilterInput name={parameter("name")} label={t("coverage.filterPerson")} value={filters.name} />
-          <FilterChoice
-            name={parameter("counting")}
-            label={t("coverage.filterCounting")}
-            any={t("coverage.anyCounting")}
-            options={[
-              ["co", t("coverage.countingYes")],
-              ["chua", t("coverage.countingNo")],
-            ]}
-            value={filters.counting}
-          />
-          <FilterChoice
-            name={parameter("audience")}
-            label={t("coverage.audience")}
-            any={t("coverage.anyAudience")}
-            options={audiences}
-            value={filters.audience}
-          />
-          <FilterChoice
-            name={parameter("topic")}
-            label={t("coverage.filterTopic")}
-            any={t("coverage.anyTopic")}
-            options={topics}
-            value={filters.topic}
-          />
-        </FilterForm>
-        <div className="list-head">
-          <p>
-            <strong>{t("coverage.peopleCount", { count })}</strong>
-          </p>
+        <p>
           <a href={`/quan-tri/hoan-thanh?${new URLSearchParams({ xa: commune.slug })}`}>
             {t("coverage.communeCompletions")}
           </a>
-        </div>
-        {people.length === 0 ? (
-          <p className="empty">{t(filtered ? "coverage.noPeopleFound" : "coverage.noPeople")}</p>
-        ) : (
-          <>
-            <PeopleTable people={people} audienceNames={Object.fromEntries(audiences)} />
-            <p className="muted">{t("coverage.maskedNote")}</p>
-          </>
-        )}
-        <PageLinks
-          page={filters.page}
-          pages={Math.ceil(count / PEOPLE_PER_PAGE)}
-          hrefOf={(page) => `${address}${write(filters, { page })}#nguoi-hoc`}
-        />
+        </p>
+        <PeopleList {...{ address, filters, list, audiences, topics }} hamlets={hamletOptions} />
       </section>
     </div>
   );

@@ -35,7 +35,7 @@ export const loader = guard(OFFICERS, async ({ app, viewer, params, request }) =
   return {
     commune,
     hamlets,
-    people: await countByHamlet(app.db, viewer, commune.code),
+    counts: await countByHamlet(app.db, viewer, commune.code, vietnamDate(now())),
     kind: usualHamletKind(commune, hamlets),
     renamed: hamlets.find(({ id }) => id === searchParams.get("sua")),
     saved: searchParams.has("da-ghi"),
@@ -83,7 +83,7 @@ export const meta = pageTitle<typeof loader>((t, found) =>
 
 export default function Hamlets() {
   const t = useT();
-  const { commune, hamlets, people, kind, renamed, saved } = useLoaderData<typeof loader>();
+  const { commune, hamlets, counts, kind, renamed, saved } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const returnedFor = (intent: "add" | "rename") => (failed?.intent === intent ? failed : undefined);
   const page = `/quan-tri/xa-phuong/${commune.slug}`;
@@ -108,7 +108,7 @@ export default function Hamlets() {
       {hamlets.length === 0 ? (
         <p className="empty">{t("coverage.noHamlets")}</p>
       ) : (
-        <HamletTable hamlets={hamlets} people={people} address={`${page}/ap`} />
+        <HamletTable hamlets={hamlets} counts={counts} address={`${page}/ap`} />
       )}
       <h2>{t("coverage.hamletAddTitle")}</h2>
       <AddHamlets kind={kind} returned={returnedFor("add")} />

@@ -16,6 +16,7 @@ interface Entry {
 
 const ENTRIES: Entry[] = [
   { href: "/quan-tri", label: "coverage.navOverview", below: "/quan-tri/xa-phuong/" },
+  { href: "/quan-tri/nguoi", label: "coverage.navPeople" },
   { href: "/quan-tri/hoan-thanh", label: "coverage.navCompletions" },
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },
   { href: "/quan-tri/chung-nhan", label: "common.certificates" },

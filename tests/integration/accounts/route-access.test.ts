@@ -62,6 +62,8 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/xa-phuong/:slug", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/xa-phuong/:slug/ap", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/nguoi", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/nguoi/:person", opens: "officers", sends: "officers" },
   { path: "/quan-tri/hoan-thanh", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/trung-lap", opens: "officers", sends: "officers" },
   { path: "/quan-tri/bao-cao/:file", opens: "officers", sends: "nobody" },

@@ -113,8 +113,8 @@ describeWithDatabase("a commune's hamlets", (database) => {
       const hamletId = await idOf("Khu phố 2");
       await setHamlet(db, officer, { personId: person.id, hamletId });
       expect(await hamletOf(person.id)).toBe(hamletId);
-      const { people: counts } = dataOf(await ask(db, loader, officer, asked(OWN)));
-      expect(counts).toEqual({ [hamletId]: 1 });
+      const { counts } = dataOf(await ask(db, loader, officer, asked(OWN)));
+      expect(counts[hamletId]).toEqual({ people: 1, counted: 0 });
       await add("9", "ap", other, FOREIGN);
       const refused = (viewer: Viewer, wanted: string | null) =>
         expect(setHamlet(db, viewer, { personId: person.id, hamletId: wanted })).rejects.toMatchObject({

@@ -73,7 +73,7 @@ describeWithDatabase("an officer's people", (database) => {
       params: { slug: slugs[code] ?? "" },
     });
   const listed = async (search = "") => {
-    const { people: rows, count } = dataOf(await open(officer, OWN, search));
+    const { people: rows, count } = dataOf(await open(officer, OWN, search)).list;
     expect(count).toBe(rows.length);
     return rows.map(({ fullName }) => fullName);
   };
@@ -93,10 +93,13 @@ describeWithDatabase("an officer's people", (database) => {
       ["?doi-tuong=official", ["Trần Văn Ân"]],
       ["?tinh=chua&ten=an", ["Lê Văn An", "Đỗ Thị Ánh", "Trần Văn Ân"]],
       ["?tinh=co&ten=yen", ["Nguyễn Thị Yến"]],
-      ["?trang=2", []],
+      ["?ten=hoa thi", []],
+      ["?tuoi=45", ["Quản Trị", "Nguyễn Thị Yến", "Lê Văn An", "Đỗ Thị Ánh", "Phạm Thị Hòa", "PHẠM THỊ HOÀ"]],
+      ["?tuoi=0&gioi=nam", []],
+      ["?sau=khong-co&ten=yen", ["Nguyễn Thị Yến"]],
       ["?ten=%25", undefined],
     ])("as asked by %s", async (search, expected) => {
-      const { people: rows } = dataOf(await open(officer, OWN, search));
+      const { people: rows } = dataOf(await open(officer, OWN, search)).list;
       const names = rows.map(({ fullName }) => fullName);
       if (expected) expect(names.toSorted()).toEqual(expected.toSorted());
       else expect(names.length).toBeGreaterThan(5);
@@ -109,7 +112,7 @@ describeWithDatabase("an officer's people", (database) => {
     });
 
     it("are told why they count or not", async () => {
-      const { people: rows } = dataOf(await open(officer, OWN));
+      const { people: rows } = dataOf(await open(officer, OWN)).list;
       const standing = Object.fromEntries(rows.map((row) => [row.id, row.standing.kind]));
       expect(standing[people.counts ?? ""]).toBe("counts");
       expect(standing[people.young ?? ""]).toBe("young");

@@ -51,6 +51,7 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
   slug: ({ slug }) => [slug],
   person: ({ people }) => people,
   id: ({ certificate, people }) => [certificate, ...people],
+  month: () => ["2026-10"],
   dataset: () => DATASETS.map(({ id }) => id),
   file: () => DATASETS.map(({ id }) => `${id}.csv`),
 };
@@ -70,7 +71,21 @@ const form = ({ people: [firstId, secondId], certificate, hamlet }: Foreign, int
     format: "csv",
   },
 });
-const INTENTS = ["", "add", "rename", "retire", "restore", "revoke", "reissue", "move", "died", "alive"];
+const INTENTS = [
+  "",
+  "add",
+  "rename",
+  "retire",
+  "restore",
+  "revoke",
+  "reissue",
+  "move",
+  "died",
+  "alive",
+  "send",
+  "accept",
+  "return",
+];
 
 describeWithDatabase("an officer asks for another commune", (database) => {
   let officer: Viewer;

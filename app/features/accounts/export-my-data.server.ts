@@ -16,6 +16,7 @@ import {
   watchedIntervals,
 } from "#drizzle/schema/progress";
 import { attemptAnswers, attempts } from "#drizzle/schema/quizzes";
+import { exportedFiles } from "#drizzle/schema/reports";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
@@ -50,6 +51,11 @@ export const SOURCES = {
     table: certificates,
     of: certificates.personId,
     without: ["id", "personId", "revokedBy", "supersededById"],
+  },
+  exportedFiles: {
+    table: exportedFiles,
+    of: exportedFiles.personId,
+    without: ["id", "personId", "jobId"],
   },
   requests: {
     table: dataRequests,

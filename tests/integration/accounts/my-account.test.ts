@@ -249,6 +249,8 @@ describeWithDatabase("the copy of one's data", (database) => {
       linked_people: "derived from officers' decisions",
       recovery_codes: "hashes of codes that only paper holds",
       indicator_facts: "figures of the province, written by an administrator",
+      document_templates: "words of a document, written by an administrator",
+      month_report_people: "the list behind a report, by row id; derived from what is exported",
       month_reports: "a commune's report, sent by an officer",
       month_report_decisions: "the province's answer to a report",
       recount_queue: "a note that lives for seconds",

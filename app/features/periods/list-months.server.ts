@@ -1,6 +1,7 @@
 /** The communes of a viewer × months with where each stands, and what waits for the viewer. */
 import { sql } from "drizzle-orm";
 import { administersCommune, type Viewer } from "~/features/accounts/viewer";
+import { readProgramme } from "~/features/catalog/read-programme.server";
 import type { ReportPeriod } from "~/features/coverage/report-period";
 import { administeredBy } from "~/features/coverage/scope.server";
 import { type CommuneName, listCommunes } from "~/features/places/list-communes.server";
@@ -62,6 +63,7 @@ async function monthsInScope(
   viewer: Viewer,
   today: string,
 ): Promise<(CommuneName & { sent: LatestMonth[]; duties: MonthDuty[] })[]> {
+  const { holidays } = await readProgramme(db);
   const sentOf = new Map<string, LatestMonth[]>();
   for (const month of await latestMonths(db, administeredBy(viewer, sql`r.commune_code`)))
     sentOf.set(month.communeCode, [...(sentOf.get(month.communeCode) ?? []), month]);
@@ -69,6 +71,6 @@ async function monthsInScope(
     .filter(({ code }) => administersCommune(viewer, code))
     .map((commune) => {
       const sent = sentOf.get(commune.code) ?? [];
-      return { ...commune, sent, duties: dutiesOf(viewer, commune.code, sent, { today, holidays: [] }) };
+      return { ...commune, sent, duties: dutiesOf(viewer, commune.code, sent, { today, holidays }) };
     });
 }

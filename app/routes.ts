@@ -48,6 +48,10 @@ const addresses = [
     route("quan-tri/nguoi", "routes/admin/people.tsx"),
     route("quan-tri/nguoi/:person", "routes/admin/person.tsx"),
     route("quan-tri/hoan-thanh", "routes/admin/completions.tsx"),
+    route("quan-tri/dan-so", "routes/admin/figures.tsx"),
+    route("quan-tri/dan-so/nhap", "routes/admin/figures-import.tsx"),
+    route("quan-tri/dan-so/mau/:file", "routes/admin/figures-template.ts"),
+    route("quan-tri/nguoi/:person/cu-tru", "routes/admin/residence.tsx"),
     route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
     // "<dataset>.<format>": a parameter takes a whole segment
     route("quan-tri/bao-cao/:file", "routes/admin/report.ts"),

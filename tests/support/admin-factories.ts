@@ -13,7 +13,8 @@ interface Question {
   /** With its query string: "/quan-tri?ten=an". */
   address: string;
   params?: Record<string, string>;
-  form?: Record<string, string>;
+  /** With a file in it, it is sent as a browser sends files. */
+  form?: Record<string, string | File>;
 }
 
 /** What a loader (or, with `form`, an action) answers; a refusal is the Response that was thrown. */
@@ -27,7 +28,7 @@ export async function ask<Answer>(
   const request = new Request(SITE + address, {
     method: form ? "POST" : "GET",
     headers: { Cookie: cookie },
-    body: form ? new URLSearchParams(form) : undefined,
+    body: form && bodyOf(form),
   });
   const app = { db, env, keys: KEYS, islands: {} };
   const context = { app, nonce: "", address: "127.0.0.1", drained: async () => {} };
@@ -37,6 +38,15 @@ export async function ask<Answer>(
     if (thrown instanceof Response) return thrown;
     throw thrown;
   }
+}
+
+function bodyOf(form: Record<string, string | File>): BodyInit {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(form)) data.set(name, value);
+  const texts = Object.entries(form).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  return texts.length === Object.keys(form).length ? new URLSearchParams(texts) : data;
 }
 
 /** The data of a page that was let in. */

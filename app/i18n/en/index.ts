@@ -9,6 +9,7 @@ import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
 import { indicators } from "./indicators";
+import { figures } from "./figures";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
@@ -38,6 +39,7 @@ export const en = {
   ...content,
   ...coverage,
   ...indicators,
+  ...figures,
   ...lessonFaults,
   ...lessonParts,
   ...lessons,

@@ -8,6 +8,7 @@ import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
 import { indicators } from "./indicators";
+import { figures } from "./figures";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
@@ -37,6 +38,7 @@ export const vi = {
   ...content,
   ...coverage,
   ...indicators,
+  ...figures,
   ...lessonFaults,
   ...lessonParts,
   ...lessons,

@@ -18,6 +18,7 @@ const ENTRIES: Entry[] = [
   { href: "/quan-tri", label: "coverage.navOverview", below: "/quan-tri/xa-phuong/" },
   { href: "/quan-tri/nguoi", label: "coverage.navPeople" },
   { href: "/quan-tri/hoan-thanh", label: "coverage.navCompletions" },
+  { href: "/quan-tri/dan-so", label: "figures.title" },
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },
   { href: "/quan-tri/chung-nhan", label: "common.certificates" },
   { href: "/quan-tri/tep-xuat", label: "reports.filesTitle", below: "/quan-tri/xuat-tep/" },

@@ -13,7 +13,8 @@ export type ResidenceFault = "sameCommune" | "beforeLastMove" | "beforeBirth";
 export type ResidenceResult = { ok: true } | { ok: false; fault: ResidenceFault };
 
 /**
- * The person lives in `toCommune` from `movedOn` (not after today). Figures before that day stay. Not found unless
+ * The person lives in `toCommune` from `movedOn` (not after today). Figures before that day stay, and the hamlet is
+ * left behind. Not found unless
  * the viewer administers the commune they lived in; whoever sends somebody away need not administer the new one.
  */
 export async function moveResidence(
@@ -33,7 +34,7 @@ export async function moveResidence(
       .limit(1);
     if (last && movedOn < last.movedOn) return { ok: false, fault: "beforeLastMove" };
     await recordMove(tx, viewer, { person, toCommune, movedOn });
-    await tx.update(people).set({ communeCode: toCommune }).where(eq(people.id, personId));
+    await tx.update(people).set({ communeCode: toCommune, hamletId: null }).where(eq(people.id, personId));
     await note(tx, viewer, personId, "person.moved", { from: person.communeCode, to: toCommune, movedOn });
     return { ok: true };
   });

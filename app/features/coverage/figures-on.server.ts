@@ -1,5 +1,6 @@
 /** The ledger's question: what the figures of each commune are on a day, and what a stretch of days changed. */
 import { type SQL, sql } from "drizzle-orm";
+import { STAGES } from "#drizzle/schema/coverage";
 import type { Viewer } from "~/features/accounts/viewer";
 import { type AdultsOn, adultsOn } from "~/features/places/adults-on.server";
 import type { CommuneName } from "~/features/places/list-communes.server";
@@ -53,7 +54,7 @@ export async function figuresOfCommunes(
     left join lateral ${adultsOn(sql`c.code`, to)} a on true
     left join (
       select commune_code, ${sums(from)} from counted_tallies
-      where day <= ${to} and (slice = '' or stage = 'passed' and slice in (${OF_PASSED}))
+      where day <= ${to} and (stage, slice) in (${READ})
       group by commune_code
     ) t on t.commune_code = c.code
     left join lateral ${confirmedOn(sql`${to}::date`)} confirmed on true
@@ -90,9 +91,14 @@ export async function figuresOfCommunes(
 }
 
 const ELDER_SLICES = AGE_BANDS.filter((age) => age >= ELDER_AGE).map((age) => `age:${age}`);
-const OF_PASSED = sql.join(
-  ["sex:female", ...ELDER_SLICES].map((slice) => sql`${slice}`),
-  sql`, `,
+/** Pairs of stage and slice, so that the primary key leads straight to their rows. */
+const READ = sql.raw(
+  [
+    ...STAGES.map((stage) => [stage, ""]),
+    ...["sex:female", ...ELDER_SLICES].map((slice) => ["passed", slice]),
+  ]
+    .map(([stage, slice]) => `('${stage}', '${slice}')`)
+    .join(", "),
 );
 
 /** Which tallies each figure is the sum of. */

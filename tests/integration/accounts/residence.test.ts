@@ -3,9 +3,10 @@ import { beforeAll, expect, it } from "vitest";
 import { deaths, moves, people } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { recountQueue } from "#drizzle/schema/coverage";
+import { hamlets } from "#drizzle/schema/places";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { makeCommune, makePerson, makeViewer } from "#tests/support/factories";
+import { AT, makeCommune, makePerson, makeViewer } from "#tests/support/factories";
 import { moveResidence, recordDeath } from "~/features/accounts/change-residence.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import { fixClock } from "~/platform/clock.server";
@@ -28,7 +29,10 @@ describeWithDatabase("where a person lives", (database) => {
       fullName: "Cán Bộ Mẫu",
     });
     province = await makeViewer(db, [{ role: "province-admin" }], { fullName: "Quản Trị Mẫu" });
-    personId = (await makePerson(db, { birthDate: "1980-05-03" })).id;
+    await db
+      .insert(hamlets)
+      .values({ id: "ap-mau", communeCode: OWN, kind: "ap", name: "Mẫu", createdAt: AT });
+    personId = (await makePerson(db, { birthDate: "1980-05-03", hamletId: "ap-mau" })).id;
     return () => fixClock(null);
   });
 
@@ -94,7 +98,7 @@ describeWithDatabase("where a person lives", (database) => {
       { personId, movedOn: "2026-05-01", fromCommune: OWN, toCommune: OTHER, recordedBy: officer.personId },
     ]);
     const [person] = await database().select().from(people).where(eq(people.id, personId));
-    expect(person?.communeCode).toBe(OTHER);
+    expect(person).toMatchObject({ communeCode: OTHER, hamletId: null });
     const [event] = await database().select().from(auditEvents).orderBy(desc(auditEvents.id)).limit(1);
     expect(event).toMatchObject({ action: "person.moved", subjectId: personId, actorId: officer.personId });
     const page = (viewer: Viewer) =>

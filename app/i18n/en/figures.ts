@@ -79,6 +79,7 @@ export const figures = {
   "figures.fault.twice": "The file has a row of this commune and date already.",
 
   "residence.title": "Where {name} lives",
+  "residence.link": "Record a move, or a death",
   "residence.lives": "Lives in {commune}.",
   "residence.died": "Died on {date}.",
   "residence.past": "Moves",

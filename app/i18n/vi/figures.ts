@@ -78,6 +78,7 @@ export const figures = {
   "figures.fault.twice": "Trong tệp đã có một dòng của xã, phường và ngày này.",
 
   "residence.title": "Nơi sống của {name}",
+  "residence.link": "Ghi nhận chuyển nơi sống, hoặc đã mất",
   "residence.lives": "Đang sống ở {commune}.",
   "residence.died": "Đã mất ngày {date}.",
   "residence.past": "Các lần chuyển nơi sống",

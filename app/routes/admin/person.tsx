@@ -60,6 +60,9 @@ export default function Person() {
         </p>
       )}
       <PersonFacts person={person} audience={audiences[person.audience] ?? person.audience} />
+      <p>
+        <a href={`/quan-tri/nguoi/${person.id}/cu-tru`}>{t("residence.link")}</a>
+      </p>
       <p className="muted">{t("coverage.maskedNote")}</p>
       {hamlets.length > 0 && (
         <Form method="post" className="filters">

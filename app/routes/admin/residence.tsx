@@ -11,6 +11,7 @@ import { useT } from "~/i18n/context";
 import { formatCalendarDate, vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
 import { AppError } from "~/platform/errors";
+import { Breadcrumb } from "~/ui/breadcrumb";
 import { pageTitle } from "~/ui/page-title";
 
 export const loader = guard(
@@ -69,6 +70,12 @@ export default function ResidencePage() {
   const commune = person.communes.find(([code]) => code === person.communeCode)?.[1] ?? person.communeCode;
   return (
     <div className="page page-narrow">
+      <Breadcrumb
+        entries={[
+          [person.fullName, `/quan-tri/nguoi/${person.id}`],
+          [t("residence.title", { name: person.fullName })],
+        ]}
+      />
       <h1>{t("residence.title", { name: person.fullName })}</h1>
       {saved && (
         <p className="notice" role="status">

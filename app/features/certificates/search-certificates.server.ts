@@ -1,5 +1,5 @@
 /** Certificates of the people a viewer administers, the newest first. */
-import { and, desc, eq, like, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
 import type { Viewer } from "~/features/accounts/viewer";
@@ -12,6 +12,7 @@ export const PAGE_SIZE = 50;
 
 export interface FoundCertificate {
   id: string;
+  personId: string;
   number: string;
   fullName: string;
   birthYear: number;
@@ -27,9 +28,55 @@ export async function searchCertificates(
   viewer: Viewer,
   { query, page }: { query: string; page: number },
 ): Promise<{ found: FoundCertificate[]; hasMore: boolean }> {
+  const rows = await selectFound(db, searched(viewer, query), {
+    limit: PAGE_SIZE + 1,
+    offset: (page - 1) * PAGE_SIZE,
+  });
+  return { found: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE };
+}
+
+/** All that a search finds: how many, and batches found each by the last row of the one before. */
+export async function listCertificates(
+  db: Database,
+  viewer: Viewer,
+  query: string,
+): Promise<{ count: number; batches: AsyncGenerator<FoundCertificate[]> }> {
+  const fitting = searched(viewer, query);
+  const [total] = await db
+    .select({ count: count() })
+    .from(certificates)
+    .innerJoin(people, eq(people.id, certificates.personId))
+    .where(fitting);
+  return { count: total?.count ?? 0, batches: certificateBatches(db, fitting) };
+}
+
+const BATCH = 1_000;
+
+async function* certificateBatches(
+  db: Database,
+  fitting: SQL | undefined,
+): AsyncGenerator<FoundCertificate[]> {
+  for (let after: SQL | undefined; ; ) {
+    const rows = await selectFound(db, and(fitting, after), { limit: BATCH });
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = or(
+      lt(certificates.issuedAt, last.issuedAt),
+      and(eq(certificates.issuedAt, last.issuedAt), lt(certificates.id, last.id)),
+    );
+  }
+}
+
+async function selectFound(
+  db: Database,
+  where: SQL | undefined,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<FoundCertificate[]> {
   const rows = await db
     .select({
       id: certificates.id,
+      personId: certificates.personId,
       number: certificates.number,
       fullName: certificates.fullName,
       birthYear: certificates.birthYear,
@@ -41,16 +88,18 @@ export async function searchCertificates(
     })
     .from(certificates)
     .innerJoin(people, eq(people.id, certificates.personId))
-    .where(and(certificatesVisibleTo(viewer), matching(parseCertificateQuery(query))))
+    .where(where)
     .orderBy(desc(certificates.issuedAt), desc(certificates.id))
-    .limit(PAGE_SIZE + 1)
-    .offset((page - 1) * PAGE_SIZE);
-  const found = rows.slice(0, PAGE_SIZE).map(({ revokedAt, supersededAt, ...row }) => ({
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ revokedAt, supersededAt, ...row }) => ({
     ...row,
     state: certificateState({ revokedAt, supersededAt }),
   }));
-  return { found, hasMore: rows.length > PAGE_SIZE };
 }
+
+const searched = (viewer: Viewer, query: string) =>
+  and(certificatesVisibleTo(viewer), matching(parseCertificateQuery(query)));
 
 function matching(query: CertificateQuery): SQL | undefined {
   if (query.by === "code") return eq(certificates.code, query.code);

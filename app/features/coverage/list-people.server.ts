@@ -1,5 +1,5 @@
 /** People with where they stand, a page at a time: those of one commune, or of all the viewer administers. */
-import { and, asc, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { deaths, people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
@@ -25,6 +25,7 @@ export interface ListedPerson {
   phone: string | null;
   personalIdHint: string | null;
   audience: string;
+  communeCode: string;
   communeName: string;
   /** "Khu phố 5"; null: not known. */
   hamletName: string | null;
@@ -66,7 +67,11 @@ export async function listPeople(
   );
   const backwards = filters.before !== "" && filters.after === "";
   const anchor = await findAnchor(db, viewer, filters.after || filters.before);
-  const found = await selectIds(db, today, and(fitting, anchor && beyond(anchor, backwards)), backwards);
+  const found = await selectIds(db, today, and(fitting, anchor && beyond(anchor, backwards)), {
+    backwards,
+    limit: PEOPLE_PER_PAGE + 1,
+  });
+  // One more than a page, to know whether there is another.
   const ids = found.slice(0, PEOPLE_PER_PAGE);
   if (backwards) ids.reverse();
   const more = found.length > ids.length;
@@ -78,6 +83,34 @@ export async function listPeople(
     before: (backwards ? more : anchor !== undefined) ? (ids[0] ?? null) : null,
     after: (backwards ? anchor !== undefined : more) ? (ids.at(-1) ?? null) : null,
   };
+}
+
+const BATCH = 1_000;
+
+/** Everybody the filters leave, in the order of the pages: how many, and batches found as pages are. */
+export async function allPeople(
+  db: Database,
+  viewer: Viewer,
+  today: string,
+  filters: PeopleFilters,
+): Promise<{ count: number; batches: AsyncGenerator<ListedPerson[]> }> {
+  await recountQueued(db);
+  const fitting = and(administeredBy(viewer, people.communeCode), ...conditions(filters, today));
+  const [total] = await db
+    .select({ count: count() })
+    .from(people)
+    .leftJoin(countedSpans, certifiedSpanNow(today))
+    .where(fitting);
+  async function* batches() {
+    for (let after: SQL | undefined; ; ) {
+      const ids = await selectIds(db, today, and(fitting, after), { limit: BATCH });
+      if (ids.length > 0) yield await selectPeople(db, today, ids);
+      const last = await findAnchor(db, viewer, ids.at(-1) ?? "");
+      if (!last || ids.length < BATCH) return;
+      after = beyond(last, false);
+    }
+  }
+  return { count: total?.count ?? 0, batches: batches() };
 }
 
 interface Anchor {
@@ -100,12 +133,11 @@ function beyond({ sortName, id }: Anchor, backwards: boolean): SQL {
   return backwards ? sql`${here} < (${sortName}, ${id})` : sql`${here} > (${sortName}, ${id})`;
 }
 
-/** One more than a page, to know whether there is another. */
 async function selectIds(
   db: Database,
   today: string,
   fitting: SQL | undefined,
-  backwards: boolean,
+  { backwards = false, limit }: { backwards?: boolean; limit: number },
 ): Promise<string[]> {
   const way = backwards ? desc : asc;
   const rows = await db
@@ -114,7 +146,7 @@ async function selectIds(
     .leftJoin(countedSpans, certifiedSpanNow(today))
     .where(fitting)
     .orderBy(way(people.sortName), way(people.id))
-    .limit(PEOPLE_PER_PAGE + 1);
+    .limit(limit);
   return rows.map(({ id }) => id);
 }
 
@@ -136,6 +168,7 @@ async function selectPeople(db: Database, today: string, ids: string[]): Promise
       id: people.id,
       fullName: people.fullName,
       birthYear: people.birthYear,
+      communeCode: people.communeCode,
       phone: people.phone,
       personalIdHint: people.personalIdHint,
       audience: people.audience,

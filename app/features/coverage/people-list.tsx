@@ -2,6 +2,7 @@
 import { useT } from "~/i18n/context";
 import { FilterChoice, FilterForm, FilterInput } from "~/ui/filter-form";
 import { AGE_BANDS } from "./age-bands";
+import { ExportLinks } from "./export-links";
 import type { Option } from "./filter-options.server";
 import type { PeoplePage } from "./list-people.server";
 import { FIRST_PAGE, type PeopleFilters, peopleFilters } from "./people-filters";
@@ -18,6 +19,8 @@ interface PeopleListProps {
   hamlets: Option[];
   /** To choose from; left out on the page of one commune. */
   communes?: Option[];
+  /** Of the one commune the list is of. */
+  communeSlug?: string;
 }
 
 export function PeopleList({
@@ -28,6 +31,7 @@ export function PeopleList({
   topics,
   hamlets,
   communes,
+  communeSlug = filters.commune,
 }: PeopleListProps) {
   const t = useT();
   const { write } = peopleFilters;
@@ -50,6 +54,7 @@ export function PeopleList({
             severalCommunes={communes !== undefined}
           />
           <p className="muted">{t("coverage.maskedNote")}</p>
+          <ExportLinks dataset="nguoi-hoc" search={write(filters, { ...FIRST_PAGE, commune: communeSlug })} />
         </>
       )}
       {(list.before || list.after) && (

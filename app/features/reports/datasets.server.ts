@@ -1,7 +1,17 @@
 /** The reports that can be exported: one line each. */
 import type { Dataset } from "./dataset";
+import { attemptsMade } from "./datasets/attempts.server";
 import { auditLog } from "./datasets/audit-log.server";
+import { certificatesIssued } from "./datasets/certificates.server";
 import { completions } from "./datasets/completions.server";
 import { coverage } from "./datasets/coverage.server";
+import { persons } from "./datasets/persons.server";
 
-export const DATASETS: readonly Dataset[] = [completions, coverage, auditLog];
+export const DATASETS: readonly Dataset[] = [
+  completions,
+  coverage,
+  auditLog,
+  persons,
+  attemptsMade,
+  certificatesIssued,
+];

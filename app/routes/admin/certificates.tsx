@@ -1,8 +1,10 @@
 /** /quan-tri/chung-nhan: find a certificate by code, number or name, within one's communes. */
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
+import { certificateFilters } from "~/features/certificates/certificate-filters";
 import { CertificateTable } from "~/features/certificates/certificate-table";
 import { searchCertificates } from "~/features/certificates/search-certificates.server";
+import { ExportLinks } from "~/features/coverage/export-links";
 import { useT } from "~/i18n/context";
 import { FilterForm, FilterInput } from "~/ui/filter-form";
 import { pageTitle } from "~/ui/page-title";
@@ -10,9 +12,7 @@ import { pageTitle } from "~/ui/page-title";
 const ADDRESS = "/quan-tri/chung-nhan";
 
 export const loader = guard(["commune-officer", "province-admin"], async ({ app, viewer, request }) => {
-  const search = new URL(request.url).searchParams;
-  const query = (search.get("tim") ?? "").slice(0, 200);
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(search.get("trang"))) || 1));
+  const { query, page } = certificateFilters.read(new URL(request.url).searchParams);
   return { query, page, ...(await searchCertificates(app.db, viewer, { query, page })) };
 });
 
@@ -21,16 +21,20 @@ export const meta = pageTitle((t) => t("certificates.admin.title"));
 export default function FindCertificates() {
   const t = useT();
   const { query, page, found, hasMore } = useLoaderData<typeof loader>();
-  const pageAddress = (to: number) => `${ADDRESS}?${new URLSearchParams({ tim: query, trang: String(to) })}`;
+  const { parameter, write } = certificateFilters;
+  const pageAddress = (to: number) => `${ADDRESS}${write({ query, page: to })}`;
   return (
     <div className="page">
       <h1>{t("certificates.admin.title")}</h1>
       <p className="lead">{t("certificates.admin.lead")}</p>
       <FilterForm action={ADDRESS} filtered={query !== ""}>
-        <FilterInput name="tim" label={t("certificates.admin.search")} value={query} />
+        <FilterInput name={parameter("query")} label={t("certificates.admin.search")} value={query} />
       </FilterForm>
       {found.length > 0 ? (
-        <CertificateTable certificates={found} />
+        <>
+          <ExportLinks dataset="chung-nhan" search={write({ query, page: 1 })} />
+          <CertificateTable certificates={found} />
+        </>
       ) : (
         <div className="empty">
           <p>

@@ -106,7 +106,11 @@ export default function Commune() {
             {t("coverage.communeCompletions")}
           </a>
         </p>
-        <PeopleList {...{ address, filters, list, audiences, topics }} hamlets={hamletOptions} />
+        <PeopleList
+          {...{ address, filters, list, audiences, topics }}
+          hamlets={hamletOptions}
+          communeSlug={commune.slug}
+        />
       </section>
     </div>
   );

@@ -15,6 +15,8 @@ import { DATASETS } from "~/features/reports/datasets.server";
 import { FORMATS } from "~/features/reports/formats.server";
 import { formatShare } from "~/i18n/format";
 import { fixClock } from "~/platform/clock.server";
+import { loader as certificatesScreen } from "~/routes/admin/certificates";
+import { loader as communeScreen } from "~/routes/admin/commune";
 import { loader as completionsScreen } from "~/routes/admin/completions";
 import { loader as coverageScreen } from "~/routes/admin/dashboard";
 import { loader as reportFile } from "~/routes/admin/report";
@@ -144,6 +146,59 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
     });
   });
 
+  describe.each([
+    ["", "everybody"],
+    ["?ten=nguyen", "a name"],
+    ["?tinh=co", "who counts"],
+    ["?tinh=chua&doi-tuong=citizen", "citizens who do not count yet"],
+  ])("nguoi-hoc%s: %s", (search) => {
+    it("is the same on the commune's page and in its file, page after page", async () => {
+      const shown: string[][] = [];
+      for (let after: string | null = ""; after !== null; ) {
+        const answer: Awaited<ReturnType<typeof communeScreen>> = dataOf(
+          await ask(database(), communeScreen, province, {
+            address: `/quan-tri/xa-phuong/${OWN_SLUG}${search || "?"}&sau=${after}`,
+            params: { slug: OWN_SLUG },
+          }),
+        );
+        const { list } = answer;
+        shown.push(
+          ...list.people.map((row) => [row.fullName, String(row.birthYear), String(row.certificates)]),
+        );
+        after = list.after;
+      }
+      const filters = `?xa=${OWN_SLUG}${search.replace("?", "&")}`;
+      const rows = await csvRows(province, "nguoi-hoc", filters);
+      expect(rows.map((row) => [row[0], row[1], row[8]])).toEqual(shown);
+      expect(await csvRows(officer, "nguoi-hoc", search)).toEqual(rows);
+    });
+  });
+
+  describe.each(["", "?tim=nguyen"])("chung-nhan%s", (search) => {
+    it("is the same on the screen and in its file, page after page", async () => {
+      const shown: string[] = [];
+      for (let number = 1, more = true; more; number++) {
+        const { found, hasMore } = dataOf(
+          await ask(database(), certificatesScreen, officer, {
+            address: `/quan-tri/chung-nhan${search || "?"}&trang=${number}`,
+          }),
+        );
+        shown.push(...found.map((row) => row.number));
+        more = hasMore;
+      }
+      expect((await csvRows(officer, "chung-nhan", search)).map(([number]) => number)).toEqual(shown);
+      expect(shown.length).toBeGreaterThan(2);
+    });
+  });
+
+  it("an officer exports attempts of their own commune only", async () => {
+    const own = await csvRows(officer, "luot-kiem-tra", "");
+    expect(own.length).toBeGreaterThan(2);
+    expect(new Set(own.map((row) => row[2]))).toEqual(new Set([OWN]));
+    expect(await csvRows(officer, "luot-kiem-tra", `?xa=${FOREIGN_SLUG}`)).toEqual([]);
+    expect(await csvRows(officer, "nguoi-hoc", `?xa=${FOREIGN_SLUG}`)).toEqual([]);
+  });
+
   it("the filtered lists above are not all empty", async () => {
     expect((await completions(province, "?ten=nguyen&tu=2026-06-01&den=2026-06-30")).count).toBeGreaterThan(
       3,
@@ -207,7 +262,7 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
     "$dataset.id.$format.id",
     ({ dataset, format }) => {
       it("is a download with an ASCII name of its day, noted before it leaves", async () => {
-        const { answer } = await file(officer, `${dataset.id}.${format.id}`, "?ten=An");
+        const { answer } = await file(officer, `${dataset.id}.${format.id}`, "?ten=An&tim=An");
         expect(answer.status).toBe(200);
         expect(answer.headers.get("Content-Type")).toBe(format.mediaType);
         expect(answer.headers.get("Cache-Control")).toContain("no-store");
@@ -218,7 +273,12 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
         expect(event).toMatchObject({
           action: "report.exported",
           actorId: officer.personId,
-          detail: { dataset: dataset.id, format: format.id, filters: "?ten=An", rows: expect.any(Number) },
+          detail: {
+            dataset: dataset.id,
+            format: format.id,
+            filters: expect.stringMatching(/^\?(ten|tim)=An$/),
+            rows: expect.any(Number),
+          },
         });
       });
 

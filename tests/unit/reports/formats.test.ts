@@ -154,6 +154,13 @@ describe("pdf", () => {
     expect(last).toContain("Vũ Đức Mẫu xuất lúc 14:30 22/11/2026 · 3");
   });
 
+  it("reads back the same in every file, whatever letters the files before it had", async () => {
+    for (const name of ["Lê Ý", "ỘỔỒ", "Đoàn Hoài Nhơn"]) {
+      const file = await written("pdf", [[[name, 1, 1, 1, "2026-11-22"]]]);
+      expect(await pdfListText(file, HEADERS)).toContain(withoutSpaces(name));
+    }
+  });
+
   it("embeds its letters, which have no hole for a Vietnamese one", async () => {
     const letters = "ăâđêôơưĂÂĐÊÔƠƯắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựỳỵỷỹ";
     const file = await written("pdf", [[[letters, 1, 1, 1, "2026-11-22"]]]);

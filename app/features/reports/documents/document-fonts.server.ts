@@ -33,7 +33,11 @@ export function documentFont(face: Face): DocumentFont {
   let font = loaded.get(face);
   if (!font) {
     const { resolve } = createRequire(import.meta.url);
-    const shaping = shapingOnce(create(readFileSync(resolve(`@expo-google-fonts/tinos/${FILES[face]}`))));
+    const whole = create(readFileSync(resolve(`@expo-google-fonts/tinos/${FILES[face]}`)));
+    // fontkit keeps a glyph with the letter for which it first met it. Tinos builds "ó" of "o" and a mark, and an "o"
+    // first met as such a part would stand for no letter ever after: text that nobody can search or copy.
+    for (const point of whole.characterSet) whole.glyphForCodePoint(point);
+    const shaping = shapingOnce(whole);
     const has = (point: number) => shaping.font.hasGlyphForCodePoint(point);
     font = { ...shaping, printable: (text) => printableText(text, has) };
     loaded.set(face, font);

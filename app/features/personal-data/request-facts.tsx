@@ -19,9 +19,9 @@ export function RequestFactsList({ request, person, today }: Props) {
   const t = useT();
   const { acknowledgedAt, acknowledgeBy, finishBy, extensionReason, closedAt, answer } = request;
   return (
-    <section className="card stack">
+    <section className="card stack request-facts">
       <p>
-        <strong>{person.fullName}</strong>, {t("personalData.queue.born", { year: person.birthYear })}
+        <strong>{person.fullName}</strong>, {t("personalData.queue.born", { year: String(person.birthYear) })}
         {person.communeName && `, ${person.communeName}`}
       </p>
       <p>

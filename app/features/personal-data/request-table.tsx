@@ -26,7 +26,9 @@ export function RequestTable({ requests, today }: { requests: readonly QueuedReq
             <tr key={request.id}>
               <th scope="row">
                 <a href={`/quan-tri/yeu-cau-du-lieu/${request.id}`}>{request.fullName}</a>{" "}
-                <span className="muted">({t("personalData.queue.born", { year: request.birthYear })})</span>
+                <span className="muted">
+                  ({t("personalData.queue.born", { year: String(request.birthYear) })})
+                </span>
               </th>
               <td data-label={t("personalData.column.kind")}>{t(`personalData.kind.${request.kind}`)}</td>
               <td data-label={t("personalData.queue.commune")}>{request.communeName ?? "–"}</td>

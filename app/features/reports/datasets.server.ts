@@ -5,6 +5,7 @@ import { auditLog } from "./datasets/audit-log.server";
 import { certificatesIssued } from "./datasets/certificates.server";
 import { completions } from "./datasets/completions.server";
 import { coverage } from "./datasets/coverage.server";
+import { indicators } from "./datasets/indicators.server";
 import { persons } from "./datasets/persons.server";
 
 export const DATASETS: readonly Dataset[] = [
@@ -14,4 +15,5 @@ export const DATASETS: readonly Dataset[] = [
   persons,
   attemptsMade,
   certificatesIssued,
+  indicators,
 ];

@@ -13,6 +13,7 @@ import { poppler } from "#tests/support/read-pdf";
 import type { Viewer } from "~/features/accounts/viewer";
 import { figuresOn } from "~/features/coverage/figures-on.server";
 import { parsePeriod, type ReportPeriod } from "~/features/coverage/report-period";
+import { readIndicators } from "~/features/indicators/read-indicators.server";
 import { findCommune } from "~/features/places/find-commune.server";
 import { cellForPeople } from "~/features/reports/cell-words";
 import { FORMS } from "~/features/reports/official/forms.server";
@@ -37,6 +38,10 @@ describeWithDatabase("official forms", (database) => {
         { name: "Thành phố Đồng Nai", from: "2026-04-30" },
       ],
       issuer: ["ỦY BAN NHÂN DÂN THÀNH PHỐ ĐỒNG NAI", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"],
+      indicators: [
+        { id: "nguoi-lon", name: "Người trưởng thành có kỹ năng số", unit: "percent", counts: "passed" },
+        { id: "da-hoc", name: "Người đã học xong một chuyên đề", unit: "people", counts: "trained" },
+      ],
     });
     await makeProvince(database(), { people: 1_500 });
     province = await makeViewer(database(), [{ role: "province-admin" }], { communeCode: OWN });
@@ -97,6 +102,15 @@ describeWithDatabase("official forms", (database) => {
     }
     expect(Number(table.total?.[3])).toBe(table.rows.reduce((sum, row) => sum + Number(row[3]), 0));
     expect(Number(table.total?.[3])).toBeGreaterThan(10);
+  });
+
+  it("Biểu 5 has the programme's indicators as the screen has them, and is the province's alone", async () => {
+    const { table } = await made(province, "bieu-5", "2026-11");
+    const rows = await readIndicators(database(), province, period("2026-11"), "2026-11-22");
+    expect(rows).toHaveLength(2);
+    expect(table.rows.map((row) => row[1])).toEqual(rows.map(({ name }) => name));
+    expect(table.rows[1]?.[3]).toBe(rows[1]?.reached?.value.toLocaleString("vi-VN"));
+    await expect(made(officer, "bieu-5", "2026-11", OWN_SLUG)).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it.each([

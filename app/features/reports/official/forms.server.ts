@@ -2,5 +2,6 @@
 import type { OfficialForm } from "./form";
 import { bieu1 } from "./forms/bieu-1.server";
 import { bieu2 } from "./forms/bieu-2.server";
+import { bieu5 } from "./forms/bieu-5.server";
 
-export const FORMS: readonly OfficialForm[] = [bieu1, bieu2];
+export const FORMS: readonly OfficialForm[] = [bieu1, bieu2, bieu5];

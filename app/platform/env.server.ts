@@ -19,6 +19,10 @@ export interface Env {
   demoPassword: string | undefined;
   /** Undefined only with the embedded database, where one is generated into `dataDir`. */
   appSecret: string | undefined;
+  /** The mail server, "smtp://user:pass@host:587"; undefined: no mail is sent. */
+  smtpUrl: string | undefined;
+  /** The sender of mails. */
+  mailFrom: string;
 }
 
 /** One sentence for the person who starts the program. */
@@ -57,6 +61,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (demoPassword && demoPassword.length < 8) {
     throw new StartError("DEMO_PASSWORD is too short: it takes at least 8 characters.");
   }
+  const smtpUrl = value("SMTP_URL");
+  if (smtpUrl && !(/^smtps?:\/\/\S+$/.test(smtpUrl) && URL.canParse(smtpUrl))) {
+    throw new StartError("SMTP_URL must be a mail server's address, such as smtp://user:pass@host:587.");
+  }
+  const publicUrl = readUrl(value("PUBLIC_URL")) ?? `http://localhost:${port}`;
+  const mailFrom = value("MAIL_FROM") ?? `hocvuso@${new URL(publicUrl).hostname}`;
+  if (!/^[^\r\n]*@[^\r\n]+$/.test(mailFrom)) {
+    throw new StartError(`MAIL_FROM is “${mailFrom}”: it takes a mail address, such as hocvuso@example.vn.`);
+  }
   return {
     production,
     host,
@@ -64,10 +77,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseUrl,
     dataDir: resolve(value("DATA_DIR") ?? ".data"),
     contentDir: resolve(value("CONTENT_DIR") ?? "content"),
-    publicUrl: readUrl(value("PUBLIC_URL")) ?? `http://localhost:${port}`,
+    publicUrl,
     demo,
     demoPassword,
     appSecret,
+    smtpUrl,
+    mailFrom,
   };
 }
 

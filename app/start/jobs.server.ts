@@ -1,5 +1,6 @@
 /** The work that runs behind the pages: one line a job. */
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
+import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
 import type { Job } from "~/platform/jobs/define-job";
 
-export const JOBS: readonly Job[] = [makeExport, removeExport];
+export const JOBS: readonly Job[] = [makeExport, removeExport, remindOfficers, remindOfficer];

@@ -117,4 +117,7 @@ export const reports = {
   "reports.auditLog": "Audit log",
   "reports.auditEntry": "Entry",
   "reports.auditSubject": "Id",
+  "reports.mailSubject": "{period}: a report waits to be sent",
+  "reports.mailText": "{period} is over. A draft report waits for you to look at and send:",
+  "reports.mailEnd": "Sent by the platform, once a month. No answer is needed.",
 } as const;

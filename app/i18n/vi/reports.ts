@@ -115,4 +115,7 @@ export const reports = {
   "reports.auditLog": "Nhật ký hệ thống",
   "reports.auditEntry": "Số thứ tự",
   "reports.auditSubject": "Mã",
+  "reports.mailSubject": "{period}: báo cáo chờ gửi",
+  "reports.mailText": "{period} đã hết. Dự thảo báo cáo đang chờ anh/chị xem và gửi:",
+  "reports.mailEnd": "Thư này do máy gửi, mỗi kỳ một lần. Không cần trả lời.",
 } as const;

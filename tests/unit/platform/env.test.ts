@@ -18,6 +18,8 @@ describe("the environment", () => {
       demo: true,
       demoPassword: undefined,
       appSecret: undefined,
+      smtpUrl: undefined,
+      mailFrom: "hocvuso@localhost",
     });
   });
 
@@ -44,6 +46,8 @@ describe("the environment", () => {
     [{ APP_SECRET: "short" }, "APP_SECRET"],
     [{ PUBLIC_URL: "hoc.example.vn" }, "PUBLIC_URL"],
     [{ PUBLIC_URL: "https://x.vn/?a=1" }, "PUBLIC_URL"],
+    [{ SMTP_URL: "mail.example.vn" }, "SMTP_URL"],
+    [{ MAIL_FROM: "nobody" }, "MAIL_FROM"],
     [{ DEMO: "maybe" }, "DEMO"],
     [{ DEMO_PASSWORD: "1234" }, "DEMO_PASSWORD"],
     [{ ...SERVER, DEMO: "true", NODE_ENV: "production" }, "DEMO"],

@@ -4,11 +4,11 @@ import { guard } from "~/features/accounts/guard.server";
 import { hasRole } from "~/features/accounts/viewer";
 import { communeOptions } from "~/features/coverage/filter-options.server";
 import { periodWith } from "~/features/coverage/report-period";
+import { periodChoices } from "~/features/indicators/period-choices";
 import { DATASETS } from "~/features/reports/datasets.server";
 import { ExportList } from "~/features/reports/export-list";
 import { filterWords } from "~/features/reports/filter-words";
 import { listExports } from "~/features/reports/list-exports.server";
-import { begunPeriods } from "~/features/reports/official/begun-periods";
 import { FormPicker } from "~/features/reports/official/form-picker";
 import { FORMS } from "~/features/reports/official/forms.server";
 import { findFormat } from "~/features/reports/open-report.server";
@@ -26,7 +26,7 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ app,
       forms: FORMS.filter(({ levels }) => wholeProvince || levels.includes("commune")).map(
         ({ id, name, summary }) => ({ id, name: `${name}: ${summary.replace(" {kỳ}", "")}` }),
       ),
-      periods: begunPeriods(today),
+      periods: periodChoices(today).flatMap(({ periods }) => periods.filter(({ from }) => from <= today)),
       chosenPeriod: periodWith("month", today).id,
       communes: await communeOptions(app.db, viewer, today),
       wholeProvince,

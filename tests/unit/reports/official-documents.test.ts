@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { docxRows, docxText, withoutSpaces } from "#tests/support/read-lists";
 import { poppler, readLines } from "#tests/support/read-pdf";
-import { begunPeriods } from "~/features/reports/official/begun-periods";
 import { communeHead, provinceHead } from "~/features/reports/official/document-head.server";
 import { docxDocument } from "~/features/reports/official/docx-document.server";
 import { headerRows, type OfficialDocument } from "~/features/reports/official/official-document";
@@ -186,16 +185,5 @@ describe("the words of a document", () => {
         },
       ),
     );
-  });
-});
-
-describe("the periods to choose from", () => {
-  it("have begun, the latest month first", () => {
-    const ids = begunPeriods("2026-11-22").map(({ id }) => id);
-    expect(ids.slice(0, 2)).toEqual(["2026-11", "2026-10"]);
-    expect(ids).toContain("2026-Q4");
-    expect(ids).toContain("2025");
-    expect(ids).not.toContain("2026-12");
-    expect(new Set(ids).size).toBe(ids.length);
   });
 });

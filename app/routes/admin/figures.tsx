@@ -33,6 +33,8 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
   const day = filters.day && filters.day < today ? filters.day : today;
   const commune = filters.commune ? await findCommune(app.db, filters.commune, today) : null;
   if (commune && !administersCommune(viewer, commune.code)) throw notFound();
+  const mayGive = hasRole(viewer, "province-admin");
+  const communes = mayGive ? await listCommunes(app.db, today) : [];
   return {
     today,
     day,
@@ -42,8 +44,8 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
     rows: commune
       ? await figureHistory(app.db, viewer, kind, { communeCode: commune.code, day: today })
       : await figuresOfDay(app.db, viewer, kind, day),
-    mayGive: hasRole(viewer, "province-admin"),
-    communes: (await listCommunes(app.db, today)).map(({ code, fullName }) => [code, fullName] as const),
+    mayGive,
+    communes: communes.map(({ code, fullName }) => [code, fullName] as const),
     saved: search.get("luu"),
     same: search.get("giu"),
   };

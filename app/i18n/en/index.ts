@@ -3,6 +3,7 @@ import type { vi } from "../vi";
 import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
 import { audit } from "./audit";
+import { bank } from "./bank";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { common } from "./common";
@@ -33,6 +34,7 @@ export const en = {
   ...accountFaults,
   ...accounts,
   ...audit,
+  ...bank,
   ...catalog,
   ...certificates,
   ...common,

@@ -2,6 +2,7 @@
 import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
 import { audit } from "./audit";
+import { bank } from "./bank";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { common } from "./common";
@@ -32,6 +33,7 @@ export const vi = {
   ...accountFaults,
   ...accounts,
   ...audit,
+  ...bank,
   ...catalog,
   ...certificates,
   ...common,

@@ -7,12 +7,12 @@ import { figuresAsCsv } from "~/features/coverage/commune-figures/figure-csv.ser
 import { figureFilters } from "~/features/coverage/commune-figures/figure-filters";
 import { figureKind } from "~/features/coverage/commune-figures/figure-kinds";
 import { planFigures } from "~/features/coverage/commune-figures/plan-figures.server";
-import { readCsvTable, readTable } from "~/features/coverage/commune-figures/read-table.server";
 import { writeFigures } from "~/features/coverage/commune-figures/write-figures.server";
 import { listCommunes } from "~/features/places/list-communes.server";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
+import { readCsvTable, readTable } from "~/platform/spreadsheet/read-cells.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorSummary, Field } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";

@@ -1,15 +1,11 @@
 /** A table of dated figures, from cells as people write them to rows or the reason why not. Pure. */
+
 import { formatCalendarDate } from "~/i18n/format";
+import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
 import { fold } from "~/platform/text/fold";
 import { normalizeLine } from "~/platform/text/normalize";
 import { nameKey } from "../same-name";
 import { type FigureColumn, type FigureKind, type FigureRow, HEADINGS } from "./figure-kinds";
-
-/** A cell's text; `formula`: it is computed by the spreadsheet, so what it says depends on who opens it. */
-export interface TableCell {
-  text: string;
-  formula: boolean;
-}
 
 export type TableFault =
   | "noHeading"

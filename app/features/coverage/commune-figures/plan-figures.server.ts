@@ -1,17 +1,13 @@
 /** What storing figures would change: the dry run of an import. */
+
 import { confirmedCounts } from "#drizzle/schema/coverage";
 import { communeNames, communePopulations } from "#drizzle/schema/places";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { estimateAdults } from "~/features/places/estimate-adults";
 import type { Database } from "~/platform/database/client.server";
+import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
 import type { FigureKind, FigureRow } from "./figure-kinds";
-import {
-  type KnownCommune,
-  type ParsedFigure,
-  parseFigures,
-  type TableCell,
-  type TableFault,
-} from "./parse-figures";
+import { type KnownCommune, type ParsedFigure, parseFigures, type TableFault } from "./parse-figures";
 
 /** Figures as stored: `people` is known, and whether it is an estimate. */
 export interface StoredFigure extends Omit<FigureRow, "people"> {

@@ -8,8 +8,9 @@ import { estimateAdults } from "~/features/places/estimate-adults";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { AppError } from "~/platform/errors";
+import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
 import type { FigureKind } from "./figure-kinds";
-import type { TableCell, TableFault } from "./parse-figures";
+import type { TableFault } from "./parse-figures";
 import { type PlannedFigure, planFigures, type StoredFigure } from "./plan-figures.server";
 
 export type WriteResult =

@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import type { Fault } from "../../lessons/mdx/fault";
 import { seededRandom } from "../seeded-random";
+import type { Authoring } from "./authoring";
 
 /** A `<Question>` as its author wrote it, checked: the text with its options, and the quote that explains it. */
 export interface QuestionBlock {
@@ -55,6 +56,8 @@ export interface QuestionTypeParts<Body extends QuestionBody, View, Answer> {
   /** Whether a block that names no type is of this one. */
   implied?(block: QuestionBlock): boolean;
   parse(block: QuestionBlock): Parsed<Body>;
+  /** What a form asks an author for; `parse` reads what they typed. */
+  authoring: Authoring;
   /** What the learner sees, shuffled by `random`: no right answer, no explanation, no order that tells. */
   view(body: Body, random: () => number): View;
   /** The empty answer: earns 0. */
@@ -91,6 +94,7 @@ export interface QuestionType {
   id: string;
   implied(block: QuestionBlock): boolean;
   parse(block: QuestionBlock): Parsed<QuestionBody>;
+  authoring: Authoring;
   /** Throws when the body is not one of this type: a stored revision always is. */
   open(body: unknown): OpenQuestion;
   Control(props: ControlProps<unknown, unknown>): ReactNode;
@@ -106,6 +110,7 @@ export function defineQuestionType<Body extends QuestionBody, View, Answer>(
     id,
     implied: (block) => parts.implied?.(block) ?? false,
     parse: (block) => parts.parse(block),
+    authoring: parts.authoring,
     open(stored) {
       const body = bodySchema.parse(stored);
       const answerFrom = (json: unknown) => parts.readJson(body, json) ?? nothing;

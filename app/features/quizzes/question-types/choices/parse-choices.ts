@@ -1,16 +1,13 @@
 /** Reads a prompt and its task list: a checked box is a right answer. */
 import type { ListItem, RootContent } from "mdast";
 import type { Fault, FaultCode } from "../../../lessons/mdx/fault";
+import type { ChoiceAuthoring } from "../authoring";
 import type { Parsed, QuestionBlock } from "../contract";
 import type { ChoiceBody } from "./choice-body";
 import { fingerprint } from "./fingerprint";
 
-export interface ChoiceRules {
-  /** How many right options there must be. */
-  right: "one" | "some";
-  /** Exactly so many options; without it, two or more. */
-  options?: number;
-}
+/** How many right options, and of how many. */
+export type ChoiceRules = Pick<ChoiceAuthoring, "right" | "options">;
 
 /** How many boxes are checked, for types that are told by it. */
 export function countChecked(block: QuestionBlock): number {

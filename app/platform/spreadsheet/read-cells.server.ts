@@ -1,7 +1,12 @@
 /** The first sheet of an uploaded CSV or Excel file as cells. The file comes from outside and is not trusted. */
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
-import type { TableCell } from "./parse-figures";
+
+export interface TableCell {
+  text: string;
+  /** Computed by the spreadsheet: what it says depends on who opens it. */
+  formula: boolean;
+}
 
 export type FileFault = "fileEmpty" | "fileKind" | "fileBroken" | "fileLarge" | "fileEncoding";
 

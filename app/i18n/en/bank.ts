@@ -1,12 +1,6 @@
 import type { bank as vi } from "../vi/bank";
 
 export const bank: Record<keyof typeof vi, string> = {
-  "bank.format.pasted": "Pasted text (Câu 1. … A. … B. …)",
-  "bank.format.xlsx": "Excel",
-  "bank.format.gift": "GIFT",
-  "bank.format.moodle-xml": "Moodle XML",
-  "bank.format.aiken": "Aiken",
-
   "bank.problem.fileEmpty": "The file is empty. Choose another one, or paste questions.",
   "bank.problem.fileLarge": "The file is too large. An import takes at most 2 MB and 500 questions.",
   "bank.problem.fileNotText": "This file is not text that can be read.",

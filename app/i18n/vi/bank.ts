@@ -1,11 +1,5 @@
 /** Words of features/quizzes/bank and exchange: the question bank, imports and exports, figures and regrading. */
 export const bank = {
-  "bank.format.pasted": "Văn bản dán (Câu 1. … A. … B. …)",
-  "bank.format.xlsx": "Excel",
-  "bank.format.gift": "GIFT",
-  "bank.format.moodle-xml": "Moodle XML",
-  "bank.format.aiken": "Aiken",
-
   "bank.problem.fileEmpty": "Tệp không có gì. Hãy chọn tệp khác hoặc dán câu hỏi.",
   "bank.problem.fileLarge": "Tệp quá lớn. Mỗi lần nhập nhiều nhất 2 MB và 500 câu.",
   "bank.problem.fileNotText": "Tệp này không phải văn bản đọc được.",

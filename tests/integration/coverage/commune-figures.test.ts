@@ -9,8 +9,8 @@ import { makePopulation, makeProgramme } from "#tests/support/coverage-factories
 import { describeWithDatabase } from "#tests/support/database";
 import { makeCommune, makeViewer } from "#tests/support/factories";
 import type { Viewer } from "~/features/accounts/viewer";
-import { readTable } from "~/platform/spreadsheet/read-cells.server";
 import { fixClock } from "~/platform/clock.server";
+import { readTable } from "~/platform/spreadsheet/read-cells.server";
 import { action as give, loader as page } from "~/routes/admin/figures";
 import { action as upload } from "~/routes/admin/figures-import";
 import { loader as template } from "~/routes/admin/figures-template";

@@ -10,6 +10,7 @@ const FEATURES = [
   "progress",
   "certificates",
   "content",
+  "studio",
   "classes",
   "coverage",
   "indicators",

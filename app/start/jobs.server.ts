@@ -1,6 +1,15 @@
 /** The work that runs behind the pages: one line a job. */
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
+import { publishScheduled } from "~/features/studio/publish-draft.server";
+import { tellAuthors } from "~/features/studio/tell-authors.server";
 import type { Job } from "~/platform/jobs/define-job";
 
-export const JOBS: readonly Job[] = [makeExport, removeExport, remindOfficers, remindOfficer];
+export const JOBS: readonly Job[] = [
+  makeExport,
+  removeExport,
+  remindOfficers,
+  remindOfficer,
+  publishScheduled,
+  tellAuthors,
+];

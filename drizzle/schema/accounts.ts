@@ -4,6 +4,7 @@
  */
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { topics } from "./catalog";
 import { calendarDate, moment } from "./columns";
 import { communes, hamlets } from "./places";
 
@@ -176,6 +177,8 @@ export const roleGrants = pgTable(
       .references(() => people.id),
     role: text({ enum: ROLES }).notNull(),
     communeCode: text().references(() => communes.code),
+    /** The scope of a source trainer; null: every topic. */
+    topicId: text().references(() => topics.id),
     grantedBy: text().references(() => people.id),
     grantedAt: moment().notNull(),
     revokedAt: moment(),

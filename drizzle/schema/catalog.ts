@@ -61,6 +61,10 @@ export const programmes = pgTable("programmes", {
   indicators: jsonb().$type<Indicator[]>().notNull().default([]),
   /** Days off beside Saturdays and Sundays, as "2027-01-01": legal clocks in working days skip them. */
   holidays: jsonb().$type<string[]>().notNull().default([]),
+  /** Whether a lesson needs a second person's approval before learners get it. */
+  fourEyes: boolean().notNull().default(true),
+  /** Kilobytes that a lesson's text and pictures may cost a learner. */
+  lessonKilobytes: integer().notNull().default(600),
   contentHash: text().notNull(),
   updatedAt: moment().notNull(),
 });
@@ -106,6 +110,10 @@ export const lessons = pgTable(
     position: integer().notNull(),
     /** The revision learners read; a foreign key would make a circle with lesson_revisions. */
     currentRevisionId: text().notNull(),
+    /** Number of the last revision that asked people to read again; 0: none did. */
+    requirement: integer().notNull().default(0),
+    /** When the studio last changed its text or place: since then content/ no longer decides about it. */
+    studioAt: moment(),
     retiredAt: moment(),
   },
   (t) => [

@@ -1,6 +1,7 @@
 /** The whole schema, for the database client. Features import the file they need. */
 export * from "./accounts";
 export * from "./audit";
+export * from "./authoring";
 export * from "./catalog";
 export * from "./certificates";
 export * from "./coverage";

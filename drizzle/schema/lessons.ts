@@ -1,5 +1,5 @@
 /** Lesson texts as immutable revisions, and the media beside them. */
-import { integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { lessons, topics } from "./catalog";
 import { moment } from "./columns";
 
@@ -63,6 +63,8 @@ export const topicMedia = pgTable(
     hash: text()
       .notNull()
       .references(() => mediaFiles.hash),
+    /** Put there in the studio: content/ does not take it away. */
+    fromStudio: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.topicId, t.path] })],
 );

@@ -47,6 +47,24 @@ export const lessonCompletions = pgTable(
   ],
 );
 
+/** A lesson read again after a revision with a new requirement: the first completion stays as it is. */
+export const lessonRereadings = pgTable(
+  "lesson_rereadings",
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    lessonId: text()
+      .notNull()
+      .references(() => lessons.id),
+    revisionId: text()
+      .notNull()
+      .references(() => lessonRevisions.id),
+    completedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.lessonId, t.revisionId] })],
+);
+
 /**
  * A person had read every lesson a topic had at that moment. Written once: a lesson that is added later takes
  * nothing away. It makes a person "trained" (features/coverage); what else makes one adds facts of its own.

@@ -65,20 +65,20 @@ export async function makePerson(db: Database, fields: PersonFields = {}) {
 /** A viewer for a person, with roles that are also stored. */
 export async function makeViewer(
   db: Database,
-  grants: { role: Role; communeCode?: string }[] = [],
+  grants: { role: Role; communeCode?: string; topicId?: string }[] = [],
   fields: PersonFields = {},
 ): Promise<Viewer> {
   const person = await makePerson(db, fields);
-  for (const { role, communeCode } of grants) {
+  for (const { role, communeCode, topicId } of grants) {
     await db
       .insert(roleGrants)
-      .values({ id: newId(), personId: person.id, role, communeCode, grantedAt: AT });
+      .values({ id: newId(), personId: person.id, role, communeCode, topicId, grantedAt: AT });
   }
   return {
     personId: person.id,
     fullName: person.fullName,
     communeCode: person.communeCode,
-    grants: grants.map(({ role, communeCode = null }) => ({ role, communeCode })),
+    grants: grants.map(({ role, communeCode = null, topicId = null }) => ({ role, communeCode, topicId })),
     sessionId: "",
   };
 }

@@ -17,7 +17,7 @@ export const SESSION_COOKIE = "phien";
 interface UserAttributes {
   fullName: string;
   communeCode: string;
-  grants: { role: Role; communeCode: string | null }[];
+  grants: { role: Role; communeCode: string | null; topicId: string | null }[];
   hasSecondFactor: boolean;
 }
 
@@ -61,7 +61,7 @@ async function selectSession(db: Database, id: string) {
     .select({
       list: sql<
         UserAttributes["grants"]
-      >`coalesce(json_agg(json_build_object('role', ${roleGrants.role}, 'communeCode', ${roleGrants.communeCode})), '[]'::json)`,
+      >`coalesce(json_agg(json_build_object('role', ${roleGrants.role}, 'communeCode', ${roleGrants.communeCode}, 'topicId', ${roleGrants.topicId})), '[]'::json)`,
     })
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, people.id), sql`${roleGrants.revokedAt} is null`));

@@ -13,6 +13,7 @@ import {
   finishedTopics,
   lessonCompletions,
   lessonPositions,
+  lessonRereadings,
   watchedIntervals,
 } from "#drizzle/schema/progress";
 import { attemptAnswers, attempts } from "#drizzle/schema/quizzes";
@@ -43,6 +44,7 @@ export const SOURCES = {
   moves: { table: moves, of: moves.personId, without: ["id", "personId", "recordedBy"] },
   lessonPositions: { table: lessonPositions, of: lessonPositions.personId, without: ["personId"] },
   lessonsRead: { table: lessonCompletions, of: lessonCompletions.personId, without: ["personId"] },
+  lessonsReadAgain: { table: lessonRereadings, of: lessonRereadings.personId, without: ["personId"] },
   topicsFinished: { table: finishedTopics, of: finishedTopics.personId, without: ["personId"] },
   clipsWatched: { table: watchedIntervals, of: watchedIntervals.personId, without: ["id", "personId"] },
   attempts: { table: attempts, of: attempts.personId, without: ["personId", "seed"] },

@@ -1,13 +1,14 @@
 /** The province's administrator gives a person a role. It holds from the next page the person opens. */
 import { and, eq, isNull } from "drizzle-orm";
 import { people, roleGrants } from "#drizzle/schema/accounts";
+import { topics } from "#drizzle/schema/catalog";
 import { communes } from "#drizzle/schema/places";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { newId } from "~/platform/ids.server";
-import { mayManageRoles, needsCommune, ROLE_CHOICES } from "./manage-roles";
+import { mayManageRoles, needsCommune, ROLE_CHOICES, takesTopic } from "./manage-roles";
 import type { Role, Viewer } from "./viewer";
 
 export interface RoleWish {
@@ -16,9 +17,11 @@ export interface RoleWish {
   role: string;
   /** For an officer; otherwise left aside. */
   communeCode: string;
+  /** For a source trainer: a topic's id; empty: every topic. Otherwise left aside. */
+  topicId?: string;
 }
 
-export type RoleFault = "roleEmpty" | "roleCommuneEmpty" | "roleHeld";
+export type RoleFault = "roleEmpty" | "roleCommuneEmpty" | "roleTopicUnknown" | "roleHeld";
 
 /** Undefined when given. */
 export async function grantRole(
@@ -32,11 +35,14 @@ export async function grantRole(
   return db.transaction(async (tx) => {
     const communeCode = needsCommune(role) ? await existingCommune(tx, wish.communeCode) : null;
     if (communeCode === undefined) return "roleCommuneEmpty";
+    const topicId = takesTopic(role) && wish.topicId ? await existingTopic(tx, wish.topicId) : null;
+    if (topicId === undefined) return "roleTopicUnknown";
     await lockPerson(tx, wish.personId);
     const given = await giveRole(tx, {
       personId: wish.personId,
       role,
       communeCode,
+      topicId,
       grantedBy: viewer.personId,
     });
     return given ? undefined : "roleHeld";
@@ -49,20 +55,26 @@ export async function grantRole(
  */
 export async function giveRole(
   tx: Database,
-  grant: { personId: string; role: Role; communeCode: string | null; grantedBy: string | null },
+  grant: {
+    personId: string;
+    role: Role;
+    communeCode: string | null;
+    topicId?: string | null;
+    grantedBy: string | null;
+  },
 ): Promise<boolean> {
-  const { personId, role, communeCode, grantedBy } = grant;
+  const { personId, role, communeCode, topicId = null, grantedBy } = grant;
   const held = await tx
-    .select({ communeCode: roleGrants.communeCode })
+    .select({ communeCode: roleGrants.communeCode, topicId: roleGrants.topicId })
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.revokedAt)));
-  if (held.some((one) => one.communeCode === communeCode)) return false;
+  if (held.some((one) => one.communeCode === communeCode && one.topicId === topicId)) return false;
   await tx.insert(roleGrants).values({ id: newId(), grantedAt: now(), ...grant });
   await recordEvent(tx, {
     actorId: grantedBy,
     action: "role.granted",
     subject: { type: "person", id: personId },
-    detail: { role, communeCode },
+    detail: { role, communeCode, topicId },
   });
   return true;
 }
@@ -70,6 +82,11 @@ export async function giveRole(
 async function existingCommune(tx: Database, code: string): Promise<string | undefined> {
   const [commune] = await tx.select({ code: communes.code }).from(communes).where(eq(communes.code, code));
   return commune?.code;
+}
+
+async function existingTopic(tx: Database, id: string): Promise<string | undefined> {
+  const [topic] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.id, id));
+  return topic?.id;
 }
 
 /** Two administrators at once give a role once. */

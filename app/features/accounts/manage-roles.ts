@@ -17,3 +17,8 @@ export const ROLE_CHOICES = [
 export function needsCommune(role: Role): boolean {
   return role === "commune-officer";
 }
+
+/** A source trainer may be given one topic; without it the role is for every topic. */
+export function takesTopic(role: Role): boolean {
+  return role === "source-trainer";
+}

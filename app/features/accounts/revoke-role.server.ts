@@ -31,7 +31,7 @@ export async function revokeRole(
       actorId: viewer.personId,
       action: "role.revoked",
       subject: { type: "person", id: personId },
-      detail: { role: grant.role, communeCode: grant.communeCode },
+      detail: { role: grant.role, communeCode: grant.communeCode, topicId: grant.topicId },
     });
     return undefined;
   });

@@ -55,10 +55,11 @@ export function ResetSecondFactor() {
 
 interface Props {
   communes: { code: string; fullName: string }[];
-  failed: { errors: FieldErrors; role: string; commune: string } | undefined;
+  topics: { id: string; title: string }[];
+  failed: { errors: FieldErrors; role: string; commune: string; topic: string } | undefined;
 }
 
-export function GrantFields({ communes, failed }: Props) {
+export function GrantFields({ communes, topics, failed }: Props) {
   const t = useT();
   return (
     <>
@@ -98,6 +99,24 @@ export function GrantFields({ communes, failed }: Props) {
             {communes.map(({ code, fullName }) => (
               <option key={code} value={code}>
                 {fullName}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        name="topic"
+        label={t("accounts.roleTopic")}
+        hint={t("accounts.roleTopicHint")}
+        error={failed?.errors.topic}
+        required={false}
+      >
+        {(control) => (
+          <select {...control} defaultValue={failed?.topic ?? ""}>
+            <option value="">{t("accounts.roleTopicAll")}</option>
+            {topics.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 /** Who holds which role, for the province's administrators. */
 import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { people, roleGrants, secondFactors } from "#drizzle/schema/accounts";
+import { topics } from "#drizzle/schema/catalog";
 import { communeNames } from "#drizzle/schema/places";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
@@ -15,7 +16,7 @@ export interface RoleHolder {
   fullName: string;
   username: string | null;
   role: Role;
-  /** The commune of an officer. */
+  /** The commune of an officer, the topic of a trainer. */
   scopeName: string | null;
   grantedAt: Date;
 }
@@ -73,11 +74,12 @@ function selectHolders(db: Database, today: string, condition: SQL | undefined) 
       fullName: people.fullName,
       username: people.username,
       role: roleGrants.role,
-      scopeName: communeNames.fullName,
+      scopeName: sql<string | null>`coalesce(${communeNames.fullName}, ${topics.title})`,
       grantedAt: roleGrants.grantedAt,
     })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
     .leftJoin(communeNames, and(eq(communeNames.communeCode, roleGrants.communeCode), nameHoldsOn(today)))
+    .leftJoin(topics, eq(topics.id, roleGrants.topicId))
     .where(condition);
 }

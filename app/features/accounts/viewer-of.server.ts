@@ -13,7 +13,11 @@ export async function viewerOf(db: Database, personId: string): Promise<Viewer> 
     .where(and(eq(people.id, personId), isNull(people.disabledAt)));
   if (!person) throw notFound(`no person ${personId}`);
   const grants = await db
-    .select({ role: roleGrants.role, communeCode: roleGrants.communeCode })
+    .select({
+      role: roleGrants.role,
+      communeCode: roleGrants.communeCode,
+      topicId: roleGrants.topicId,
+    })
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)));
   return { personId, ...person, grants, sessionId: "" };

@@ -8,7 +8,12 @@ export interface Viewer {
   fullName: string;
   communeCode: string;
   /** Roles beyond learner, which everybody is. */
-  grants: readonly { role: Role; communeCode: string | null }[];
+  grants: readonly {
+    role: Role;
+    communeCode: string | null;
+    /** The topic of a source trainer; without one the grant is for every topic. */
+    topicId?: string | null;
+  }[];
   /** The stored (hashed) id of the session in use. */
   sessionId: string;
 }

@@ -1,6 +1,6 @@
 /** Compiles the lessons whose text changed, before the database is asked for anything. */
 import { compileLesson } from "~/features/lessons/mdx/compile-lesson.server";
-import { PATIENT_LIMITS } from "~/features/lessons/mdx/compile-thread.server";
+import { PATIENT_LIMITS, type ThreadLimits } from "~/features/lessons/mdx/compile-thread.server";
 import type { Fault } from "~/features/lessons/mdx/fault";
 import type { RevisionText } from "~/features/lessons/save-lessons.server";
 import { mediaRef } from "~/features/lessons/save-media.server";
@@ -11,10 +11,10 @@ import { usualMinutes } from "./reading-pace";
 export type Compiled = { text: RevisionText } | { faults: Fault[] };
 
 /** Remembers its answers: what was compiled before a transaction is not compiled again inside it. */
-export function lessonCompiler() {
+export function lessonCompiler(limits: ThreadLimits = PATIENT_LIMITS) {
   const answers = new Map<string, Promise<Compiled>>();
   return (lesson: AuthoredLesson): Promise<Compiled> => {
-    const answer = answers.get(lesson.sourceHash) ?? compile(lesson);
+    const answer = answers.get(lesson.sourceHash) ?? compile(lesson, limits);
     answers.set(lesson.sourceHash, answer);
     return answer;
   };
@@ -35,11 +35,11 @@ export async function compileFaults(
   return faults;
 }
 
-async function compile({ source, fields, media }: AuthoredLesson): Promise<Compiled> {
+async function compile({ source, fields, media }: AuthoredLesson, limits: ThreadLimits): Promise<Compiled> {
   const result = await compileLesson(
     source,
     new Map(media.map((file) => [file.path, mediaRef(file)])),
-    PATIENT_LIMITS,
+    limits,
   );
   if (!result.ok) return { faults: result.faults };
   const { html, headings, islands, words } = result;

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Audience, DatedName, Indicator } from "#drizzle/schema/catalog";
 import { parseNumberForm } from "~/features/certificates/number-form";
-import { date, list, says, share, slug, text, wholeNumber } from "./field-schemas";
+import { date, list, says, share, slug, text, wholeNumber, yesOrNo } from "./field-schemas";
 
 const DEFAULT_PROVINCE: DatedName[] = [
   { name: "Tỉnh Đồng Nai", from: "2025-07-01", to: "2026-04-29" },
@@ -144,6 +144,10 @@ export const programmeSchema = z.strictObject(
       .default(DEFAULT_INDICATORS),
     /** Days off beside Saturdays and Sundays. A day that is missing here only makes legal clocks stricter. */
     holidays: list(date).default([]),
+    /** Whether a lesson written in the studio needs a second person's approval before it is published. */
+    fourEyes: yesOrNo.default(true),
+    /** What a lesson's text and pictures may cost a learner, in kilobytes; the studio publishes nothing heavier. */
+    lessonKilobytes: wholeNumber(50, 20_000).default(600),
   },
   says("map"),
 );

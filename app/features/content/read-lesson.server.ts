@@ -33,7 +33,15 @@ export async function readLesson(
   const { path: file, slug, position } = entry;
   const read = await readText(entry, MAX_TEXT_BYTES);
   if ("fault" in read) return { faults: inFile(file, [read.fault]) };
-  const source = read.text;
+  return judgeLesson({ file, slug, position, source: read.text }, topicMedia, passed);
+}
+
+/** The same for a text from anywhere: the studio's drafts pass through here too. The lesson is there when its head can be read. */
+export function judgeLesson(
+  { file, slug, position, source }: Pick<AuthoredLesson, "file" | "slug" | "position" | "source">,
+  topicMedia: readonly MediaFile[],
+  passed: ReadonlySet<string> = new Set(),
+): { lesson?: AuthoredLesson; faults: ContentFault[] } {
   const media = topicMedia.filter(({ path }) => source.includes(path));
   const sourceHash = sha256(
     JSON.stringify([COMPONENT_VERSION, source, media.map(({ path, hash }) => [path, hash])]),

@@ -23,7 +23,7 @@ export interface AuthoredTopic extends NumberedName {
 }
 
 /** Addresses below a topic that are pages of their own. */
-const RESERVED = new Set(["kiem-tra", "thuc-hanh"]);
+export const RESERVED: ReadonlySet<string> = new Set(["kiem-tra", "thuc-hanh"]);
 const KNOWN = new Set(["topic.yaml", "questions.mdx", "media"]);
 
 /**

@@ -30,18 +30,25 @@ export function simulationUseFaults(
 ): ContentFault[] {
   const faults: ContentFault[] = [];
   for (const { file, source } of topics.flatMap(({ lessons }) => lessons))
-    for (const match of source.matchAll(ELEMENT)) {
-      const name = match[1] ?? "";
-      if (slugs.includes(name)) continue;
-      const before = source.slice(0, match.index).split("\n");
-      const suggestion = nearestName(name, slugs);
-      const parameters = { name, ...(suggestion ? { suggestion } : {}) };
-      const column = (before.at(-1)?.length ?? 0) + 1;
-      faults.push({ file, line: before.length, column, code: "unknownSimulation", parameters });
-    }
+    faults.push(...unknownSimulations(file, source, slugs));
   const used = new Set(topics.flatMap((topic) => simulationsOfTopic(topic).map(({ slug }) => slug)));
   for (const slug of slugs)
     if (!used.has(slug))
       faults.push({ file: `simulations/${slug}.yaml`, line: 1, column: 1, code: "unusedSimulation" });
+  return faults;
+}
+
+/** Practices that a text names and that are not there. */
+export function unknownSimulations(file: string, source: string, slugs: readonly string[]): ContentFault[] {
+  const faults: ContentFault[] = [];
+  for (const match of source.matchAll(ELEMENT)) {
+    const name = match[1] ?? "";
+    if (slugs.includes(name)) continue;
+    const before = source.slice(0, match.index).split("\n");
+    const suggestion = nearestName(name, slugs);
+    const parameters = { name, ...(suggestion ? { suggestion } : {}) };
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    faults.push({ file, line: before.length, column, code: "unknownSimulation", parameters });
+  }
   return faults;
 }

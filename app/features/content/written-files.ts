@@ -7,7 +7,7 @@ type Topic = typeof topics.$inferSelect;
 
 export function programmeText(programme: Programme): string {
   const { name, summary, summaryEn, province, issuer, adultAge, certificateNumber } = programme;
-  const { audiences, indicators, holidays } = programme;
+  const { audiences, indicators, holidays, fourEyes, lessonKilobytes } = programme;
   return yaml({
     name,
     summary,
@@ -25,6 +25,8 @@ export function programmeText(programme: Programme): string {
       present({ id, name, nameEn, unit, counts, audiences }),
     ),
     holidays,
+    fourEyes,
+    lessonKilobytes,
   });
 }
 

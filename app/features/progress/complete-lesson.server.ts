@@ -1,7 +1,10 @@
-/** "Đánh dấu đã học xong": the fact is stored once, with the revision that was read. */
+/**
+ * "Đánh dấu đã học xong": the fact is stored once, with the revision that was read. Who has it already and reads
+ * again after a new requirement adds a fact of its own; the first one stays.
+ */
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { lessons, topics } from "#drizzle/schema/catalog";
-import { lessonCompletions } from "#drizzle/schema/progress";
+import { lessonCompletions, lessonRereadings } from "#drizzle/schema/progress";
 import type { Viewer } from "~/features/accounts/viewer";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -15,7 +18,11 @@ export async function completeLesson(
   lessonId: string,
 ): Promise<{ topicId: string }> {
   const [lesson] = await tx
-    .select({ topicId: lessons.topicId, revisionId: lessons.currentRevisionId })
+    .select({
+      topicId: lessons.topicId,
+      revisionId: lessons.currentRevisionId,
+      requirement: lessons.requirement,
+    })
     .from(lessons)
     .innerJoin(topics, eq(topics.id, lessons.topicId))
     .where(
@@ -27,14 +34,18 @@ export async function completeLesson(
       ),
     );
   if (!lesson) throw notFound();
-  await tx
+  const fact = {
+    personId: viewer.personId,
+    lessonId,
+    revisionId: lesson.revisionId,
+    completedAt: now(),
+  };
+  const first = await tx
     .insert(lessonCompletions)
-    .values({
-      personId: viewer.personId,
-      lessonId,
-      revisionId: lesson.revisionId,
-      completedAt: now(),
-    })
-    .onConflictDoNothing();
+    .values(fact)
+    .onConflictDoNothing()
+    .returning({ revisionId: lessonCompletions.revisionId });
+  if (first.length === 0 && lesson.requirement > 0)
+    await tx.insert(lessonRereadings).values(fact).onConflictDoNothing();
   return { topicId: lesson.topicId };
 }

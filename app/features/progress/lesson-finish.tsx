@@ -15,6 +15,7 @@ interface LessonFinishProps {
 
 export function LessonFinish({ topic, lesson, signedIn, refused }: LessonFinishProps) {
   if (!signedIn) return <SignInFirst {...{ topic, lesson, refused }} />;
+  if (lesson.reread) return <RereadForm topic={topic} />;
   return lesson.completed ? <Finished topic={topic} /> : <FinishForm topic={topic} />;
 }
 
@@ -30,6 +31,22 @@ function FinishForm({ topic }: { topic: TopicForReader }) {
         </button>
       </form>
       <p className="muted">{missingSentence(t, topic)}</p>
+    </section>
+  );
+}
+
+/** Finished before a new requirement: what was earned stays, reading again is asked. */
+function RereadForm({ topic }: { topic: TopicForReader }) {
+  const t = useT();
+  return (
+    <section className="card finish" id="hoc-xong" aria-labelledby="hoc-xong-ten">
+      <h2 id="hoc-xong-ten">{t("progress.rereadTitle")}</h2>
+      <p>{t(topic.certificateCode ? "progress.rereadKeepsCertificate" : "progress.rereadKeeps")}</p>
+      <form method="post">
+        <button type="submit" className="button button-large" name="intent" value="complete">
+          {t("progress.rereadDone")}
+        </button>
+      </form>
     </section>
   );
 }

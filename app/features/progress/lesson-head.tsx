@@ -25,6 +25,11 @@ export function LessonHead({ topic, lesson, number, text }: LessonHeadProps) {
         {lesson.completed && <span className="badge badge-good">✓ {t("progress.lessonRead")}</span>}
       </p>
       <h1 lang={lang}>{text.title}</h1>
+      {lesson.reread && (
+        <p className="notice notice-warm" role="status">
+          {t("progress.rereadAsk")} <a href="#hoc-xong">{t("progress.rereadLink")}</a>
+        </p>
+      )}
       {stopped && (
         <p className="notice notice-warm">
           {t("progress.resumeHere", { heading: stopped.text })}{" "}

@@ -6,13 +6,14 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { lessons, topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { lessonRevisions } from "#drizzle/schema/lessons";
-import { lessonCompletions, lessonPositions } from "#drizzle/schema/progress";
+import { lessonCompletions, lessonPositions, lessonRereadings } from "#drizzle/schema/progress";
 import { attempts } from "#drizzle/schema/quizzes";
 import { type PracticeForReader, practicesOfTopic } from "~/features/simulations/topic-practices.server";
 import type { Database } from "~/platform/database/client.server";
 import type { LessonState, TopicState } from "./topic-completion";
 
 export interface LessonForReader extends LessonState {
+  reread: boolean;
   revisionId: string;
   /** When the person last had it open, in milliseconds; null: never. */
   seenAt: number | null;
@@ -87,10 +88,11 @@ function outline(personId: string | null): SQL {
   const order = sql`order by ${lessons.position}, ${lessons.id}`;
   if (!personId) {
     return sql`(select coalesce(json_agg(json_build_object(${columns},
-      'completed', false, 'seenAt', null, 'seenLast', false, 'headingId', '') ${order}), '[]'::json) ${current} ${inTopic})`;
+      'completed', false, 'reread', false, 'seenAt', null, 'seenLast', false, 'headingId', '') ${order}), '[]'::json) ${current} ${inTopic})`;
   }
   return sql`(select coalesce(json_agg(json_build_object(${columns},
       'completed', ${lessonCompletions.personId} is not null,
+      'reread', ${asksAgain(personId)},
       'seenAt', floor(extract(epoch from ${lessonPositions.seenAt}) * 1000),
       'seenLast', coalesce(${lessonPositions.seenAt} = (${lastSeen(personId)}), false),
       'headingId', coalesce(${lessonPositions.headingId}, '')) ${order}), '[]'::json)
@@ -100,6 +102,16 @@ function outline(personId: string | null): SQL {
     left join ${lessonPositions} on ${lessonPositions.lessonId} = ${lessons.id}
       and ${lessonPositions.personId} = ${personId}
     ${inTopic})`;
+}
+
+/** Read, and a revision since then brought a new requirement that the person has not read yet. */
+function asksAgain(personId: string): SQL {
+  return sql`(${lessons.requirement} > 0 and ${lessonCompletions.personId} is not null
+    and not exists (select 1 from lesson_revisions r where r.lesson_id = ${lessons.id}
+      and r.number >= ${lessons.requirement}
+      and (r.id = ${lessonCompletions.revisionId} or r.id in (select ${lessonRereadings.revisionId}
+        from ${lessonRereadings} where ${lessonRereadings.personId} = ${personId}
+          and ${lessonRereadings.lessonId} = ${lessons.id}))))`;
 }
 
 function lastSeen(personId: string): SQL {

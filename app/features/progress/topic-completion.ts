@@ -12,6 +12,8 @@ export interface LessonState {
   title: string;
   minutes: number;
   completed: boolean;
+  /** Read, and changed since in a way that asks to read it again; it stays completed. */
+  reread?: boolean;
 }
 
 export interface TopicState {
@@ -27,6 +29,8 @@ export interface TopicState {
 export interface TopicCompletion {
   complete: boolean;
   missingLessons: LessonState[];
+  /** Read before a new requirement came: an invitation, which takes nothing away. */
+  lessonsToReread: LessonState[];
   /** Reading time of the missing lessons. */
   minutesLeft: number;
   /** There is a test, and it is still to be passed. */
@@ -41,6 +45,7 @@ export function topicCompletion({ lessons, testPassed, hasTest, practices }: Top
   return {
     complete: missingLessons.length === 0 && testPassed && missingPractices.length === 0,
     missingLessons,
+    lessonsToReread: lessons.filter((lesson) => lesson.completed && lesson.reread),
     minutesLeft: missingLessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
     testMissing: hasTest && !testPassed,
     missingPractices,

@@ -76,6 +76,11 @@ function LessonStop({ topic, lesson, number, next, mine }: LessonStopProps) {
           {t("lessons.readingTime", { minutes: lesson.minutes })}
           {mine && <> · {lessonWords(lesson)}</>}
         </p>
+        {lesson.reread && (
+          <p>
+            <span className="badge badge-warm">{t("progress.rereadBadge")}</span>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -78,6 +78,8 @@ export const content = {
   "content.fault.differsFromBefore": "“{key}” differs from the row above with the same code.",
   "content.fault.duplicateRow": "This row repeats one above.",
   "content.fault.laterPopulation": "The day of this population is still to come, so it is not used yet.",
+  "content.fault.lessonHeavy":
+    "The lesson costs a learner's phone {kilobytes} KB, more than the programme's {most} KB. Use smaller or fewer pictures.",
   "content.fault.tooBig": "The file is {kilobytes} KB, above the limit of {most} KB.",
   "content.fault.unreadable": "This file cannot be read. Look at its permissions.",
   "content.fault.notUtf8": "The file is not UTF-8 text. Save it again as UTF-8.",

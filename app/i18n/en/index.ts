@@ -29,6 +29,7 @@ import { reports } from "./reports";
 import { roles } from "./roles";
 import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
+import { studio } from "./studio";
 
 export const en = {
   ...accountFaults,
@@ -57,4 +58,5 @@ export const en = {
   ...roles,
   ...secondFactor,
   ...simulations,
+  ...studio,
 } as const satisfies Record<keyof typeof vi, string>;

@@ -59,4 +59,13 @@ export const progress = {
     "You have not read a lesson yet. The first one takes only {minutes} {minutes|minute|minutes}.",
   "progress.allDoneTitle": "You have completed every open topic",
   "progress.allDoneText": "Congratulations! Now help someone in your family or neighbourhood to learn too.",
+  "progress.rereadAsk": "This lesson has new content since you finished it. Please read it again.",
+  "progress.rereadLink": "To the end of the lesson",
+  "progress.rereadTitle": "Read this lesson again",
+  "progress.rereadKeeps":
+    "The lesson has changed and there is something new to know. What you have finished stays finished.",
+  "progress.rereadKeepsCertificate":
+    "The lesson has changed and there is something new to know. You keep your certificate.",
+  "progress.rereadDone": "I have read it again",
+  "progress.rereadBadge": "New content: please read again",
 } as const;

@@ -75,6 +75,8 @@ export const content = {
   "content.fault.differsFromBefore": "“{key}” khác với dòng ở trên của cùng một mã.",
   "content.fault.duplicateRow": "Dòng này lặp lại một dòng ở trên.",
   "content.fault.laterPopulation": "Ngày của số dân còn ở phía trước, nên số này chưa được dùng.",
+  "content.fault.lessonHeavy":
+    "Bài nặng {kilobytes} KB với điện thoại của người học, quá mức {most} KB của chương trình. Hãy dùng hình nhỏ hơn hoặc bớt hình.",
   "content.fault.tooBig": "Tệp nặng {kilobytes} KB, quá giới hạn {most} KB.",
   "content.fault.unreadable": "Không đọc được tệp này. Hãy xem quyền đọc tệp.",
   "content.fault.notUtf8": "Tệp không phải chữ UTF-8. Hãy lưu lại với bảng mã UTF-8.",

@@ -28,6 +28,7 @@ import { reports } from "./reports";
 import { roles } from "./roles";
 import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
+import { studio } from "./studio";
 
 export const vi = {
   ...accountFaults,
@@ -56,4 +57,5 @@ export const vi = {
   ...roles,
   ...secondFactor,
   ...simulations,
+  ...studio,
 };

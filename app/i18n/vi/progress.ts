@@ -57,4 +57,13 @@ export const progress = {
   "progress.emptyText": "Bạn chưa học bài nào. Bài đầu tiên chỉ mất {minutes} phút.",
   "progress.allDoneTitle": "Bạn đã học xong mọi chuyên đề đang mở",
   "progress.allDoneText": "Chúc mừng bạn! Hãy giúp một người trong nhà hay trong xóm cùng học.",
+  "progress.rereadAsk": "Bài này đã có nội dung mới kể từ khi bạn học xong. Mời bạn đọc lại.",
+  "progress.rereadLink": "Đến cuối bài",
+  "progress.rereadTitle": "Đọc lại bài này",
+  "progress.rereadKeeps":
+    "Bài đã được sửa và có điều mới cần biết. Phần bạn đã học xong vẫn được giữ nguyên.",
+  "progress.rereadKeepsCertificate":
+    "Bài đã được sửa và có điều mới cần biết. Giấy chứng nhận của bạn vẫn được giữ nguyên.",
+  "progress.rereadDone": "Đã đọc lại xong",
+  "progress.rereadBadge": "Có nội dung mới, mời đọc lại",
 } as const;

@@ -7,6 +7,7 @@ import { guard } from "~/features/accounts/guard.server";
 import { revokeRole } from "~/features/accounts/revoke-role.server";
 import { GrantFields, HeldRoles, ResetSecondFactor } from "~/features/accounts/role-forms";
 import { readPersonRoles } from "~/features/accounts/role-holders.server";
+import { listTopics } from "~/features/catalog/list-topics.server";
 import { listCommunes } from "~/features/places/list-communes.server";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
@@ -19,9 +20,11 @@ export const loader = guard(["province-admin"], async ({ app, viewer, params }) 
   const today = vietnamDate(now());
   const { person, grants } = await readPersonRoles(app.db, viewer, params.person ?? "", today);
   const communes = await listCommunes(app.db, today);
+  const topics = await listTopics(app.db, today);
   return {
     person,
     grants,
+    topics: topics.map(({ id, title }) => ({ id, title })),
     communes: communes.map(({ code, fullName }) => ({ code, fullName })),
     isSelf: person.id === viewer.personId,
   };
@@ -40,18 +43,22 @@ export const action = guard(["province-admin"], async ({ request, app, viewer, p
     const fault = await revokeRole(app.db, viewer, { personId, grantId: text("grant") });
     if (fault) errors[""] = t(`accounts.fault.${fault}`);
   } else {
-    const wish = { personId, role: text("role"), communeCode: text("commune") };
+    const wish = { personId, role: text("role"), communeCode: text("commune"), topicId: text("topic") };
     const fault = await grantRole(app.db, viewer, wish);
-    if (fault) errors[fault === "roleCommuneEmpty" ? "commune" : "role"] = t(`accounts.fault.${fault}`);
+    const fields = { roleCommuneEmpty: "commune", roleTopicUnknown: "topic" } as Record<string, string>;
+    if (fault) errors[fields[fault] ?? "role"] = t(`accounts.fault.${fault}`);
   }
   if (Object.keys(errors).length > 0)
-    return data({ errors, role: text("role"), commune: text("commune") }, { status: 400 });
+    return data(
+      { errors, role: text("role"), commune: text("commune"), topic: text("topic") },
+      { status: 400 },
+    );
   throw redirect(`/quan-tri/phan-quyen/${personId}`);
 });
 
 export default function PersonRoles() {
   const t = useT();
-  const { person, grants, communes, isSelf } = useLoaderData<typeof loader>();
+  const { person, grants, communes, topics, isSelf } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <div className="page page-narrow">
@@ -68,7 +75,7 @@ export default function PersonRoles() {
       <HeldRoles grants={grants} isSelf={isSelf} />
       <h2>{t("accounts.roleGive")}</h2>
       <Form method="post" noValidate>
-        <GrantFields communes={communes} failed={failed} />
+        <GrantFields communes={communes} topics={topics} failed={failed} />
         <button type="submit" className="button">
           {t("accounts.roleGive")}
         </button>

@@ -253,6 +253,9 @@ describeWithDatabase("the copy of one's data", (database) => {
       month_report_people: "the list behind a report, by row id; derived from what is exported",
       month_reports: "a commune's report, sent by an officer",
       month_report_decisions: "the province's answer to a report",
+      lesson_drafts: "texts of the programme, in the studio of those who write them",
+      draft_steps: "what was done with a text of the programme",
+      draft_comments: "words about a text of the programme",
       recount_queue: "a note that lives for seconds",
       twin_decisions: "an officer's decision; it names another person too",
     };

@@ -26,6 +26,8 @@ it("an exported programme.yaml reads as an author would write it", () => {
       { id: "people", name: "Số người", unit: "people" },
     ],
     holidays: ["2027-01-01"],
+    fourEyes: true,
+    lessonKilobytes: 600,
     contentHash: "",
     updatedAt: AT,
   });
@@ -61,6 +63,8 @@ indicators:
     unit: people
 holidays:
   - 2027-01-01
+fourEyes: true
+lessonKilobytes: 600
 `);
 });
 

@@ -14,7 +14,7 @@ export interface ThreadLimits {
 }
 
 /** For an author who waits. */
-const LIMITS: ThreadLimits = { cold: 10_000, warm: 2_000, memory: 256 };
+export const LIMITS: ThreadLimits = { cold: 10_000, warm: 2_000, memory: 256 };
 /** For a start, where nobody waits and the machine may be busy: a late lesson must not keep the site away. */
 export const PATIENT_LIMITS: ThreadLimits = { cold: 120_000, warm: 20_000, memory: LIMITS.memory };
 /** Milliseconds that an idle thread stays, and that an ending one may take. */

@@ -14,6 +14,7 @@ function lesson(code: string, place: number): LessonForReader {
     minutes: 5,
     revisionId: "",
     completed: kind === "r",
+    reread: false,
     seenAt: seenAt ? Number(seenAt) : null,
     seenLast: false,
     headingId,

@@ -79,7 +79,7 @@ describe("content:check", () => {
 
 describe("the words for faults", () => {
   it("are all said somewhere", () => {
-    const files = ["content", "simulations"].flatMap((feature) => {
+    const files = ["content", "simulations", "studio"].flatMap((feature) => {
       const folder = `app/features/${feature}`;
       return readdirSync(folder).flatMap((name) => (/\.tsx?$/.test(name) ? join(folder, name) : []));
     });

@@ -74,7 +74,7 @@ export async function giveRole(
     actorId: grantedBy,
     action: "role.granted",
     subject: { type: "person", id: personId },
-    detail: { role, communeCode, topicId },
+    detail: { role, communeCode, ...(topicId ? { topicId } : {}) },
   });
   return true;
 }

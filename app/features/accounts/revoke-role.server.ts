@@ -31,7 +31,11 @@ export async function revokeRole(
       actorId: viewer.personId,
       action: "role.revoked",
       subject: { type: "person", id: personId },
-      detail: { role: grant.role, communeCode: grant.communeCode, topicId: grant.topicId },
+      detail: {
+        role: grant.role,
+        communeCode: grant.communeCode,
+        ...(grant.topicId ? { topicId: grant.topicId } : {}),
+      },
     });
     return undefined;
   });

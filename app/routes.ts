@@ -39,6 +39,12 @@ const addresses = [
 
   // teach
   route("giang-vien", "routes/teach/outline.tsx"),
+  route("giang-vien/duyet", "routes/teach/reviews.tsx"),
+  route("giang-vien/duyet/:id", "routes/teach/review.tsx"),
+  route("giang-vien/bai/:id", "routes/teach/draft.tsx"),
+  route("giang-vien/bai/:id/xem", "routes/teach/draft-preview.tsx"),
+  route("giang-vien/bai/:id/luu", "routes/teach/draft-save.ts"),
+  route("giang-vien/bai/:id/lich-su", "routes/teach/history.tsx"),
 
   // admin
   layout("routes/admin/layout.tsx", [

@@ -47,6 +47,7 @@ const WARNINGS: ReadonlySet<ContentFaultCode> = new Set([
   "unusedMedia",
   "noCommunes",
   "communeKept",
+  "studioKept",
   "mapStranger",
   "mapMissing",
   "drawTooMany",

@@ -68,8 +68,12 @@ async function writeTopic(
 ) {
   const folder = join(out, "topics", `${topic.position}-${topic.slug}`);
   await writeWhole(join(folder, "topic.yaml"), topicText(topic, requires));
-  for (const { position, slug, source } of lessons)
+  // Two lessons may stand at one number where the studio and the files have both arranged them.
+  const clash = new Set(lessons.map(({ position }) => position)).size < lessons.length;
+  for (const [index, { position: own, slug, source }] of lessons.entries()) {
+    const position = clash ? index + 1 : own;
     await writeWhole(join(folder, `${String(position).padStart(2, "0")}-${slug}.mdx`), source);
+  }
   if (questions.length > 0) await writeWhole(join(folder, "questions.mdx"), bankText(topic, questions));
   for (const file of media) {
     const target = join(folder, file.path);

@@ -7,6 +7,7 @@ import type { Database } from "~/platform/database/client.server";
 import { compileFaults, lessonCompiler } from "./compile-changed.server";
 import { type ContentFault, isWarning } from "./content-fault";
 import { readContent } from "./read-content.server";
+import { refreshStudioLessons } from "./refresh-studio-lessons.server";
 import { withCommunes } from "./with-communes.server";
 import { type ContentChanges, NO_CHANGES, writeContent } from "./write-content.server";
 
@@ -52,5 +53,6 @@ export async function loadContent(db: Database, options: LoadOptions): Promise<L
     content.topics.flatMap(({ media }) => media),
   );
   const written = await db.transaction((tx) => writeContent(tx, content, compiler, now));
+  written.changed.revisions += await refreshStudioLessons(db, compiler, { dataDir, now });
   return { changed: written.changed, faults: [], warnings: [...warnings, ...written.warnings] };
 }

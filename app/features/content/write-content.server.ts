@@ -1,6 +1,9 @@
 /** Writes checked content in the caller's transaction, and only what differs from what is stored. */
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { lessons } from "#drizzle/schema/catalog";
+import { lessonRevisions } from "#drizzle/schema/lessons";
 import { communes } from "#drizzle/schema/places";
+import { simulations } from "#drizzle/schema/simulations";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { saveProgramme } from "~/features/catalog/save-programme.server";
 import { saveTopics } from "~/features/catalog/save-topics.server";
@@ -16,7 +19,7 @@ import type { LessonCompiler } from "./compile-changed.server";
 import type { ContentFault } from "./content-fault";
 import type { AuthoredContent } from "./read-content.server";
 import type { AuthoredLesson } from "./read-lesson.server";
-import { simulationsOfTopic } from "./simulation-uses";
+import { simulationsIn, simulationsOfTopic } from "./simulation-uses";
 import { topicValues } from "./topic-values";
 
 /** Rows written, by what they are about. All zero: the files say what the database had already. */
@@ -57,7 +60,7 @@ export async function writeContent(
   changed.programme = await saveProgramme(tx, programme, now);
   if (rows) changed.communes = await saveCommunes(tx, rows, programme.adultShare);
   if (map) changed.communes += await saveCommuneMap(tx, map);
-  await writeTopics(tx, content, compiler, now, changed);
+  const aside = await writeTopics(tx, content, compiler, now, changed);
   if (changed.lessons > 0) await issueAfterRetirement(tx, now);
   if (Object.values(changed).some((count) => count > 0))
     await recordEvent(tx, {
@@ -66,16 +69,17 @@ export async function writeContent(
       subject: { type: "content", id: "programme" },
       detail: { ...changed },
     });
-  return { changed, warnings: rows ? await keptCommunes(tx, rows) : [] };
+  return { changed, warnings: [...aside, ...(rows ? await keptCommunes(tx, rows) : [])] };
 }
 
 async function writeTopics(
   tx: Database,
-  { topics, programme, simulations }: AuthoredContent,
+  { topics, programme, simulations: practicesRead }: AuthoredContent,
   compiler: LessonCompiler,
   now: Date,
   changed: ContentChanges,
-) {
+): Promise<ContentFault[]> {
+  const aside: ContentFault[] = [];
   const render = (lesson: AuthoredLesson) => rendered(lesson, compiler);
   const saved = await saveTopics(
     tx,
@@ -83,7 +87,7 @@ async function writeTopics(
     now,
   );
   changed.topics = saved.written;
-  const practices = await saveSimulations(tx, simulations, now);
+  const practices = await saveSimulations(tx, practicesRead, now);
   changed.simulations = practices.written;
   const parts = [
     ...topics.map((topic) => ({
@@ -104,8 +108,32 @@ async function writeTopics(
     changed.lessons += written.lessons;
     changed.revisions += written.revisions;
     changed.questions += await saveQuestions(tx, id, questions, now);
-    changed.simulations += await saveTopicSimulations(tx, id, uses);
+    const inStudio = await practicesOfStudio(tx, id);
+    const added = inStudio
+      .filter((simulationId) => !uses.some((use) => use.simulationId === simulationId))
+      .map((simulationId) => ({ simulationId, required: false }));
+    changed.simulations += await saveTopicSimulations(tx, id, [...uses, ...added]);
+    aside.push(
+      ...written.aside.map(({ file }): ContentFault => ({ file, line: 1, column: 1, code: "studioKept" })),
+    );
   }
+  return aside;
+}
+
+/** Ids of the practices that the topic's lessons of the studio show. */
+async function practicesOfStudio(tx: Database, topicId: string): Promise<string[]> {
+  const texts = await tx
+    .select({ source: lessonRevisions.source })
+    .from(lessons)
+    .innerJoin(lessonRevisions, eq(lessonRevisions.id, lessons.currentRevisionId))
+    .where(and(eq(lessons.topicId, topicId), isNotNull(lessons.studioAt), isNull(lessons.retiredAt)));
+  const slugs = [...new Set(texts.flatMap(({ source }) => simulationsIn(source)))];
+  if (slugs.length === 0) return [];
+  const rows = await tx
+    .select({ id: simulations.id, slug: simulations.slug })
+    .from(simulations)
+    .where(and(inArray(simulations.slug, slugs), isNull(simulations.retiredAt)));
+  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? []);
 }
 
 /** Compiled before; or now, when another process replaced the text in between. */

@@ -1,5 +1,6 @@
 /** Brings a topic's outline and texts to what the authored ones say. */
 import { eq, sql } from "drizzle-orm";
+import { keptFiles } from "#drizzle/schema/authoring";
 import { lessons } from "#drizzle/schema/catalog";
 import { lessonRevisions } from "#drizzle/schema/lessons";
 import type { Database } from "~/platform/database/client.server";
@@ -16,6 +17,8 @@ export type RevisionText = Pick<
 export interface AuthoredText {
   slug: string;
   position: number;
+  /** Path of its file, for messages. */
+  file: string;
   source: string;
   /** Equal to the stored one: nothing that shows has changed. */
   sourceHash: string;
@@ -26,6 +29,9 @@ interface StoredLesson {
   slug: string;
   position: number;
   retiredAt: Date | null;
+  /** Set: it was changed in the studio, and files no longer decide about it. */
+  studioAt: Date | null;
+  source: string;
   sourceHash: string;
   /** The highest revision number, which need not be the current one's. */
   lastNumber: number;
@@ -42,8 +48,9 @@ export async function currentSourceHashes(db: Database): Promise<Set<string>> {
 
 /**
  * A lesson is known by its slug. A text that changed becomes its next revision; one that left the files is
- * retired, and comes back under its old id when it returns. `render` is asked for changed texts only. Returns
- * how many lessons were touched and how many revisions made. `tx`: the caller's transaction.
+ * retired, and comes back under its old id when it returns. What the studio has changed stays as it is: where its file
+ * says something else, that is kept aside for people to compare. `render` is asked for changed texts only. Returns
+ * how many lessons were touched, how many revisions made, and the files that were kept aside. `tx`: the caller's transaction.
  */
 export async function saveLessons<Text extends AuthoredText>(
   tx: Database,
@@ -51,12 +58,16 @@ export async function saveLessons<Text extends AuthoredText>(
   authored: readonly Text[],
   render: (text: Text) => Promise<RevisionText>,
   now: Date,
-): Promise<{ lessons: number; revisions: number }> {
+): Promise<{ lessons: number; revisions: number; aside: Text[] }> {
   const stored = await storedBySlug(tx, topicId);
-  const written = { lessons: 0, revisions: 0 };
+  const written = { lessons: 0, revisions: 0, aside: [] as Text[] };
   for (const text of authored) {
     const before = stored.get(text.slug);
     stored.delete(text.slug);
+    if (before?.studioAt) {
+      if (await keepAside(tx, before, text, now)) written.aside.push(text);
+      continue;
+    }
     if (before?.sourceHash !== text.sourceHash) {
       await publish(tx, topicId, before, text, await render(text), now);
       written.revisions++;
@@ -66,12 +77,33 @@ export async function saveLessons<Text extends AuthoredText>(
     } else continue;
     written.lessons++;
   }
-  for (const { id, retiredAt } of stored.values()) {
-    if (retiredAt) continue;
+  for (const { id, retiredAt, studioAt } of stored.values()) {
+    if (retiredAt || studioAt) continue;
     await tx.update(lessons).set({ retiredAt: now }).where(eq(lessons.id, id));
     written.lessons++;
   }
   return written;
+}
+
+/** True when the file says something else than the studio's text. A file that says the same is forgotten. */
+async function keepAside(
+  tx: Database,
+  lesson: StoredLesson,
+  { file, source }: AuthoredText,
+  now: Date,
+): Promise<boolean> {
+  const [kept] = await tx.select().from(keptFiles).where(eq(keptFiles.lessonId, lesson.id));
+  if (lesson.source === source) {
+    if (kept) await tx.delete(keptFiles).where(eq(keptFiles.lessonId, lesson.id));
+    return false;
+  }
+  if (kept?.source === source && kept.file === file) return true;
+  const row = { file, source, seenAt: now };
+  await tx
+    .insert(keptFiles)
+    .values({ lessonId: lesson.id, ...row })
+    .onConflictDoUpdate({ target: keptFiles.lessonId, set: row });
+  return true;
 }
 
 /** Makes the next revision, and the lesson itself with its first. */
@@ -101,6 +133,8 @@ async function storedBySlug(tx: Database, topicId: string): Promise<Map<string, 
       slug: lessons.slug,
       position: lessons.position,
       retiredAt: lessons.retiredAt,
+      studioAt: lessons.studioAt,
+      source: lessonRevisions.source,
       sourceHash: lessonRevisions.sourceHash,
       lastNumber: sql`(select max(number) from lesson_revisions r where r.lesson_id = ${lessons.id})`.mapWith(
         Number,

@@ -73,7 +73,10 @@ async function copyWhole({ absolute, hash, path }: MediaFile, target: string, in
   }
 }
 
-/** Returns how many rows were written. `topicId`'s names become exactly these. `tx`: the caller's transaction. */
+/**
+ * Returns how many rows were written. `topicId`'s names become exactly these, beside those that the studio has given:
+ * a file never takes the place of one of them. `tx`: the caller's transaction.
+ */
 export async function saveMedia(
   tx: Database,
   topicId: string,
@@ -82,21 +85,58 @@ export async function saveMedia(
 ): Promise<number> {
   const added = await addFiles(tx, files, now);
   const stored = await tx.select().from(topicMedia).where(eq(topicMedia.topicId, topicId));
+  const ofStudio = new Set(stored.flatMap(({ path, fromStudio }) => (fromStudio ? path : [])));
   const place = (path: string) => and(eq(topicMedia.topicId, topicId), eq(topicMedia.path, path));
   return (
     added +
     (await writeDifferences(
-      files.map(({ path, hash }) => ({ topicId, path, hash })),
+      files.filter(({ path }) => !ofStudio.has(path)).map(({ path, hash }) => ({ topicId, path, hash })),
       {
         key: ({ path }) => path,
         stored: new Map(stored.map((row) => [row.path, row])),
         insert: async (missing) => void (await tx.insert(topicMedia).values(missing)),
         update: async (row) => void (await tx.update(topicMedia).set(row).where(place(row.path))),
         remove: async (row) => void (await tx.delete(topicMedia).where(place(row.path))),
-        mayRemove: () => true,
+        mayRemove: ({ fromStudio }) => !fromStudio,
       },
     ))
   );
+}
+
+/** The files that a topic's authors may show, with where their bytes lie. By name. */
+export async function mediaOfTopic(db: Database, topicId: string, dataDir: string): Promise<MediaFile[]> {
+  const rows = await db
+    .select({
+      path: topicMedia.path,
+      hash: mediaFiles.hash,
+      mime: mediaFiles.mime,
+      bytes: mediaFiles.bytes,
+      width: mediaFiles.width,
+      height: mediaFiles.height,
+    })
+    .from(topicMedia)
+    .innerJoin(mediaFiles, eq(mediaFiles.hash, topicMedia.hash))
+    .where(eq(topicMedia.topicId, topicId))
+    .orderBy(topicMedia.path);
+  return rows.map((row) => ({ ...row, absolute: join(dataDir, mediaPath(row)) }));
+}
+
+/**
+ * Puts a file beside a topic's lessons from the studio. Its bytes lie where storeMediaBytes put them before; a name in
+ * use gets the new bytes. In the caller's transaction.
+ */
+export async function addStudioMedia(
+  tx: Database,
+  topicId: string,
+  file: MediaFile,
+  now: Date,
+): Promise<void> {
+  await addFiles(tx, [file], now);
+  const row = { topicId, path: file.path, hash: file.hash, fromStudio: true };
+  await tx
+    .insert(topicMedia)
+    .values(row)
+    .onConflictDoUpdate({ target: [topicMedia.topicId, topicMedia.path], set: row });
 }
 
 async function addFiles(tx: Database, files: readonly MediaFile[], now: Date): Promise<number> {

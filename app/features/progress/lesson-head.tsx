@@ -3,11 +3,11 @@
 import { wordsLanguage } from "~/features/catalog/topic-words";
 import type { LessonText } from "~/features/lessons/read-revision.server";
 import { useLocale, useT } from "~/i18n/context";
-import type { LessonForReader, TopicForReader } from "./read-topics.server";
+import type { LessonForReader } from "./read-topics.server";
 
 interface LessonHeadProps {
-  topic: TopicForReader;
-  lesson: LessonForReader;
+  topic: { lessons: readonly unknown[] };
+  lesson: Pick<LessonForReader, "completed" | "reread" | "headingId">;
   number: number;
   text: LessonText;
 }

@@ -1,5 +1,5 @@
 /** A topic's outline as its authors arrange it: the order of lessons, and which are in use. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, max } from "drizzle-orm";
 import { lessons } from "#drizzle/schema/catalog";
 import type { Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
@@ -68,8 +68,17 @@ export async function moveLesson(
   await orderLessons(db, viewer, { topicId: lesson.topicId, lessonIds: order });
 }
 
+/** The place behind all lessons in use. */
+export async function lastPlace(tx: Database, topicId: string): Promise<number> {
+  const [last] = await tx
+    .select({ position: max(lessons.position) })
+    .from(lessons)
+    .where(and(eq(lessons.topicId, topicId), isNull(lessons.retiredAt)));
+  return (last?.position ?? 0) + 1;
+}
+
 /**
- * Takes a lesson out of use, or puts it back. Who had only this lesson left has then finished the topic, as where
+ * Takes a lesson out of use, or puts it back behind the others. Who had only this lesson left has then finished the topic, as where
  * content/ retires one. Twice is once.
  */
 export async function setRetired(
@@ -85,7 +94,11 @@ export async function setRetired(
     const at = now();
     await tx
       .update(lessons)
-      .set({ retiredAt: retired ? at : null, studioAt: at })
+      .set({
+        retiredAt: retired ? at : null,
+        studioAt: at,
+        ...(retired ? {} : { position: await lastPlace(tx, lesson.topicId) }),
+      })
       .where(eq(lessons.id, lessonId));
     if (retired) await issueAfterRetirement(tx, at);
     await recordEvent(tx, {

@@ -2,10 +2,8 @@
  * Everything that can be said about a draft before learners get it: the judgement of publishing itself (guard, head,
  * media, compile), what it weighs, and advice. The one door for editor, submitting and publishing.
  */
-import { join } from "node:path";
-import { eq, isNull } from "drizzle-orm";
+import { isNull } from "drizzle-orm";
 import { programmes } from "#drizzle/schema/catalog";
-import { mediaFiles, topicMedia } from "#drizzle/schema/lessons";
 import { simulations } from "#drizzle/schema/simulations";
 import { adviseLesson } from "~/features/content/advise-lesson";
 import { lessonCompiler } from "~/features/content/compile-changed.server";
@@ -21,7 +19,7 @@ import { type AuthoredLesson, judgeLesson } from "~/features/content/read-lesson
 import { unknownSimulations } from "~/features/content/simulation-uses";
 import { LIMITS } from "~/features/lessons/mdx/compile-thread.server";
 import type { RevisionText } from "~/features/lessons/save-lessons.server";
-import { type MediaFile, mediaPath } from "~/features/lessons/save-media.server";
+import { mediaOfTopic } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 
 export interface CheckedDraft {
@@ -90,22 +88,4 @@ export async function checkDraft(
     kilobytes,
     mostKilobytes,
   };
-}
-
-/** What the topic's authors may show, with where the bytes lie. */
-export async function mediaOfTopic(db: Database, topicId: string, dataDir: string): Promise<MediaFile[]> {
-  const rows = await db
-    .select({
-      path: topicMedia.path,
-      hash: mediaFiles.hash,
-      mime: mediaFiles.mime,
-      bytes: mediaFiles.bytes,
-      width: mediaFiles.width,
-      height: mediaFiles.height,
-    })
-    .from(topicMedia)
-    .innerJoin(mediaFiles, eq(mediaFiles.hash, topicMedia.hash))
-    .where(eq(topicMedia.topicId, topicId))
-    .orderBy(topicMedia.path);
-  return rows.map((row) => ({ ...row, absolute: join(dataDir, mediaPath(row)) }));
 }

@@ -3,7 +3,7 @@
  * rewrites. The publisher declares what it means for those who have finished: "minor", nothing; "requirement", they
  * are asked to read again and keep all they have.
  */
-import { and, eq, isNull, max, sql } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import { z } from "zod";
 import { LESSON_CHANGES, type LessonChange, lessonDrafts } from "#drizzle/schema/authoring";
 import { lessons } from "#drizzle/schema/catalog";
@@ -16,6 +16,7 @@ import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
 import { defineJob } from "~/platform/jobs/define-job";
 import { enqueueJob } from "~/platform/jobs/enqueue-job.server";
+import { lastPlace } from "./change-outline.server";
 import { type CheckedDraft, checkDraft } from "./check-draft.server";
 import { type Draft, hasFourEyes, loadDraft, lockDraft, stateAfter, whatKeeps } from "./load-draft.server";
 import { recordStep } from "./record-step.server";
@@ -140,12 +141,8 @@ async function placeLesson(
   change: LessonChange,
 ): Promise<{ id: string; number: number }> {
   if (!lessonId) {
-    const [last] = await tx
-      .select({ position: max(lessons.position) })
-      .from(lessons)
-      .where(and(eq(lessons.topicId, topicId), isNull(lessons.retiredAt)));
     const id = newId();
-    const position = (last?.position ?? 0) + 1;
+    const position = await lastPlace(tx, topicId);
     await tx.insert(lessons).values({ id, topicId, slug, position, currentRevisionId, studioAt: now() });
     return { id, number: 1 };
   }

@@ -106,6 +106,8 @@ export const content = {
   "content.fault.noQuestions": "This file has no question yet.",
   "content.fault.noCommunes":
     "There is no list of communes here. The present one stays, or the one that comes with the software is used.",
+  "content.fault.studioKept":
+    "This lesson was changed in the studio, so its file was not loaded; the text of the studio is in use. Compare both on /giang-vien, or run npm run content:export to bring the text in use back into files.",
   "content.fault.communeKept":
     "Code {code} is not in the list but is kept. To end a unit, give the day in valid_to.",
   "content.fault.jsonSyntax": "The file is not valid JSON. Export it again from the map program.",
@@ -120,24 +122,6 @@ export const content = {
   "content.fault.mediaKind": "What is in the file does not match the ending of its name.",
   "content.fault.svgActive": "An SVG picture must not contain “{what}”. Export it again without.",
   "content.fault.svgBroken": "The SVG picture is broken here and cannot be opened.",
-  "content.outlineTitle": "Lessons in use",
-  "content.outlineLead":
-    "Every lesson and question learners see, with its latest revision and how many have read it.",
-  "content.outlineEmpty": "No topic yet. Add a topic folder to the content and start again.",
-  "content.outlineCounts": "{lessons} {lessons|lesson|lessons}, {questions} {questions|question|questions}",
-  "content.outlineLessons": "List of lessons",
-  "content.lesson": "Lesson",
-  "content.minutes": "Minutes",
-  "content.revision": "Revision",
-  "content.readers": "Have read it",
-  "content.revisionOn": "No. {number}, {date}",
-  "content.howTitle": "Add or change a lesson",
-  "content.howWrite":
-    "Write the lesson as an .mdx file in its topic's folder, like the lessons already there.",
-  "content.howCheck":
-    "Run the content check (npm run content:check). Every fault names its file, line and column.",
-  "content.howPublish":
-    "Start the site again. Only changed lessons get a new revision; everyone's progress stays.",
   "content.fault.simulationFileName":
     "Name a practice with lower-case letters without marks, digits and dashes, ending in .yaml.",
   "content.fault.unknownSimulation": "The folder simulations has no practice “{name}”.",

@@ -102,6 +102,8 @@ export const content = {
   "content.fault.noQuestions": "Tệp này chưa có câu hỏi nào.",
   "content.fault.noCommunes":
     "Chưa có danh sách xã, phường ở đây. Máy giữ danh sách đang có, hoặc dùng danh sách đi kèm phần mềm.",
+  "content.fault.studioKept":
+    "Bài này đã được sửa trong phòng soạn bài, nên tệp không được nạp; bản của phòng soạn bài đang dùng. Hãy so hai bản ở trang /giang-vien, hoặc chạy npm run content:export để đưa bản đang dùng về tệp.",
   "content.fault.communeKept":
     "Mã {code} không có trong danh sách nhưng vẫn được giữ. Muốn thôi dùng, hãy ghi ngày vào cột valid_to.",
   "content.fault.jsonSyntax": "Tệp chưa đúng cách viết JSON. Hãy xuất lại từ chương trình vẽ bản đồ.",
@@ -115,23 +117,6 @@ export const content = {
   "content.fault.mediaKind": "Nội dung tệp không đúng với đuôi tên tệp.",
   "content.fault.svgActive": "Hình SVG không được chứa “{what}”. Hãy xuất lại hình không có phần này.",
   "content.fault.svgBroken": "Hình SVG viết sai ở đây nên không mở được.",
-  "content.outlineTitle": "Bài đang dùng",
-  "content.outlineLead":
-    "Mọi bài và câu hỏi người học đang thấy, kèm lần sửa gần nhất và số người đã đọc xong.",
-  "content.outlineEmpty": "Chưa có chuyên đề nào. Hãy thêm thư mục chuyên đề vào nội dung rồi khởi động lại.",
-  "content.outlineCounts": "{lessons} bài, {questions} câu hỏi",
-  "content.outlineLessons": "Danh sách bài",
-  "content.lesson": "Bài",
-  "content.minutes": "Phút",
-  "content.revision": "Lần sửa",
-  "content.readers": "Đã đọc xong",
-  "content.revisionOn": "Bản {number}, ngày {date}",
-  "content.howTitle": "Thêm hoặc sửa một bài",
-  "content.howWrite": "Viết bài thành tệp .mdx trong thư mục của chuyên đề, theo mẫu các bài đang có.",
-  "content.howCheck":
-    "Chạy lệnh kiểm tra nội dung (npm run content:check). Mỗi lỗi được chỉ đúng tệp, dòng và cột.",
-  "content.howPublish":
-    "Khởi động lại trang. Chỉ bài đã đổi có bản mới; việc học của mọi người vẫn giữ nguyên.",
   "content.fault.simulationFileName":
     "Tệp thực hành đặt tên bằng chữ thường không dấu, chữ số và dấu gạch ngang, đuôi .yaml.",
   "content.fault.unknownSimulation": "Không có bài thực hành “{name}” trong thư mục simulations.",

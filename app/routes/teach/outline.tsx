@@ -1,84 +1,102 @@
-/** /giang-vien: what is published, for those who write it, and how a new text gets in. */
-import { useLoaderData } from "@remix-run/react";
+/** /giang-vien: the topics somebody writes in or reviews, lessons by state, and what waits for whom. */
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
-import { topicTitle, wordsLanguage } from "~/features/catalog/topic-words";
-import { type AuthoredTopic, readAuthoredOutline } from "~/features/content/authored-outline.server";
-import { useLocale, useT } from "~/i18n/context";
-import { formatDate } from "~/i18n/format";
+import { moveLesson, setRetired } from "~/features/studio/change-outline.server";
+import { createLesson, openDraft } from "~/features/studio/open-draft.server";
+import { readStudio } from "~/features/studio/read-studio.server";
+import { DraftLine, StudioTopic } from "~/features/studio/studio-topic";
+import { useT } from "~/i18n/context";
+import { formatDateTime } from "~/i18n/format";
+import { AppError } from "~/platform/errors";
 import { pageTitle } from "~/ui/page-title";
 
-export const loader = guard(["source-trainer", "reviewer"], async ({ app }) => ({
-  topics: await readAuthoredOutline(app.db),
-}));
+export const loader = guard(["source-trainer", "reviewer"], ({ app, viewer }) => readStudio(app.db, viewer));
 
-export const meta = pageTitle<typeof loader>((t) => t("content.outlineTitle"));
+export const meta = pageTitle<typeof loader>((t) => t("studio.title"));
+
+export const action = guard(["source-trainer", "reviewer"], async ({ request, app, viewer, t }) => {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const lessonId = text("lesson");
+  switch (text("intent")) {
+    case "create": {
+      const topic = text("topic");
+      const title = text(`title-${topic}`);
+      const made = await createLesson(app.db, viewer, { topicId: topic, title });
+      if ("fault" in made)
+        return data({ topic, title, errors: { title: t(`studio.fault.${made.fault}`) } }, { status: 400 });
+      throw redirect(`/giang-vien/bai/${made.draftId}`);
+    }
+    case "edit":
+      throw redirect(`/giang-vien/bai/${(await openDraft(app.db, viewer, lessonId)).draftId}`);
+    case "up":
+      await moveLesson(app.db, viewer, { lessonId, by: -1 });
+      break;
+    case "down":
+      await moveLesson(app.db, viewer, { lessonId, by: 1 });
+      break;
+    case "retire":
+      await setRetired(app.db, viewer, { lessonId, retired: true });
+      break;
+    case "revive":
+      await setRetired(app.db, viewer, { lessonId, retired: false });
+      break;
+    default:
+      throw new AppError("invalid", "unknown intent");
+  }
+  throw redirect("/giang-vien");
+});
 
 export default function Outline() {
   const t = useT();
-  const { topics } = useLoaderData<typeof loader>();
+  const { topics, waiting, news, reviews } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <div className="page">
-      <h1>{t("content.outlineTitle")}</h1>
-      <p className="lead">{t("content.outlineLead")}</p>
-      {topics.length === 0 && <p className="empty">{t("content.outlineEmpty")}</p>}
-      {topics.map((topic) => (
-        <TopicOutline key={topic.slug} topic={topic} />
-      ))}
-      <section className="card">
-        <h2>{t("content.howTitle")}</h2>
-        <ol>
-          <li>{t("content.howWrite")}</li>
-          <li>{t("content.howCheck")}</li>
-          <li>{t("content.howPublish")}</li>
-        </ol>
+      <h1>{t("studio.title")}</h1>
+      <p className="lead">{t("studio.lead")}</p>
+      {reviews && (
+        <p>
+          <a className="button button-secondary" href="/giang-vien/duyet">
+            {t("studio.reviewsLink")}
+          </a>
+        </p>
+      )}
+      <section aria-labelledby="dang-cho">
+        <h2 id="dang-cho">{t("studio.waiting")}</h2>
+        {waiting.length === 0 && <p className="empty">{t("studio.waitingNone")}</p>}
+        <ul className="plain-list">
+          {waiting.map((draft) => (
+            <li key={draft.id} className="card studio-lesson">
+              <DraftLine draft={draft} />
+            </li>
+          ))}
+        </ul>
       </section>
-    </div>
-  );
-}
-
-function TopicOutline({ topic }: { topic: AuthoredTopic }) {
-  const t = useT();
-  const locale = useLocale();
-  const address = `/chuyen-de/${topic.slug}`;
-  return (
-    <section>
-      <h2 lang={wordsLanguage(locale, topic.titleEn)}>
-        <a href={address}>{topicTitle(topic, locale)}</a>
-      </h2>
-      <p className="muted">
-        {t("content.outlineCounts", { lessons: topic.lessons.length, questions: topic.questions })}
-      </p>
-      <div className="scroll-x">
-        <table>
-          <caption className="visually-hidden">{t("content.outlineLessons")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("content.lesson")}</th>
-              <th scope="col" className="number">
-                {t("content.minutes")}
-              </th>
-              <th scope="col">{t("content.revision")}</th>
-              <th scope="col" className="number">
-                {t("content.readers")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {topic.lessons.map((lesson) => (
-              <tr key={lesson.slug}>
-                <th scope="row" lang="vi">
-                  <a href={`${address}/${lesson.slug}`}>{lesson.title}</a>
-                </th>
-                <td className="number">{lesson.minutes}</td>
-                <td>
-                  {t("content.revisionOn", { number: lesson.revision, date: formatDate(lesson.publishedAt) })}
-                </td>
-                <td className="number">{lesson.readers}</td>
-              </tr>
+      {news.length > 0 && (
+        <section aria-labelledby="tin-bai">
+          <h2 id="tin-bai">{t("studio.news")}</h2>
+          <ul>
+            {news.map(({ id, draftId, title, step, note, byName, at }) => (
+              <li key={id}>
+                <strong>{t(`studio.step.${step}`)}</strong>:{" "}
+                <a href={`/giang-vien/bai/${draftId}`}>{title}</a>{" "}
+                <span className="muted">
+                  {byName
+                    ? t("studio.newsBy", { name: byName, at: formatDateTime(at) })
+                    : t("studio.newsBySystem", { at: formatDateTime(at) })}
+                </span>
+                {note && <span className="hint">“{note}”</span>}
+              </li>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          </ul>
+        </section>
+      )}
+      {topics.length === 0 && <p className="empty">{t("studio.noTopics")}</p>}
+      {topics.map((topic) => (
+        <StudioTopic key={topic.id} topic={topic} refused={refused} />
+      ))}
+    </div>
   );
 }

@@ -17,7 +17,7 @@ import type { Role } from "~/features/accounts/viewer";
 import { readEnv } from "~/platform/env.server";
 import routes from "~/routes";
 
-type Who = "everyone" | "signed in" | "authors" | "officers" | "province" | "nobody";
+type Who = "everyone" | "signed in" | "authors" | "reviewers" | "officers" | "province" | "nobody";
 
 /** `opens`: who may GET. `sends`: who may POST. "nobody": the address does not answer to it. */
 const TABLE: { path: string; opens: Who; sends: Who }[] = [
@@ -57,7 +57,13 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/tai-khoan/du-lieu.pdf", opens: "signed in", sends: "nobody" },
   { path: "/tai-khoan/dong", opens: "signed in", sends: "signed in" },
 
-  { path: "/giang-vien", opens: "authors", sends: "nobody" },
+  { path: "/giang-vien", opens: "authors", sends: "authors" },
+  { path: "/giang-vien/duyet", opens: "reviewers", sends: "nobody" },
+  { path: "/giang-vien/duyet/:id", opens: "reviewers", sends: "reviewers" },
+  { path: "/giang-vien/bai/:id", opens: "authors", sends: "authors" },
+  { path: "/giang-vien/bai/:id/xem", opens: "authors", sends: "nobody" },
+  { path: "/giang-vien/bai/:id/luu", opens: "nobody", sends: "authors" },
+  { path: "/giang-vien/bai/:id/lich-su", opens: "authors", sends: "authors" },
 
   { path: "/quan-tri", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/xa-phuong/:slug", opens: "officers", sends: "nobody" },
@@ -107,6 +113,7 @@ const LET_IN: Record<Exclude<Who, "nobody">, readonly Asker[]> = {
   everyone: Object.keys(ASKERS) as Asker[],
   "signed in": ["learner", "source trainer", "reviewer", "commune officer", "province administrator"],
   authors: ["source trainer", "reviewer"],
+  reviewers: ["reviewer"],
   officers: ["commune officer", "province administrator"],
   province: ["province administrator"],
 };

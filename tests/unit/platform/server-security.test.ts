@@ -29,7 +29,7 @@ describe("headers", () => {
     for (const policy of policies) {
       expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}'/);
       expect(policy).not.toMatch(/unsafe-(eval|inline)/);
-      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("frame-ancestors 'self'");
       expect(policy).toContain("object-src 'none'");
     }
     expect(policies[0]).not.toBe(policies[1]);

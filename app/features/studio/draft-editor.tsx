@@ -1,0 +1,70 @@
+/** The text of a draft in a form that works by itself; the editor's script finds it by data-editor. */
+import { useT } from "~/i18n/context";
+import { Field } from "~/ui/form";
+import { DiffTable } from "./diff-table";
+import type { DraftFormFailure } from "./handle-draft-form.server";
+import type { DraftPage } from "./read-draft.server";
+
+interface Props {
+  draft: DraftPage["draft"];
+  failed: DraftFormFailure | undefined;
+  script: { src: string; data: string } | null;
+  mayWrite: boolean;
+}
+
+export function DraftEditor({ draft, failed, script, mayWrite }: Props) {
+  const t = useT();
+  const conflict = failed?.conflict;
+  if (!mayWrite)
+    return (
+      <section className="card">
+        <h2>{t("studio.text")}</h2>
+        <pre className="studio-source" lang="vi" id="truong-source">
+          {draft.source}
+        </pre>
+      </section>
+    );
+  return (
+    <>
+      {conflict && (
+        <section className="card" aria-labelledby="hai-ban">
+          <h2 id="hai-ban">{t("studio.conflictTitle")}</h2>
+          <p>{t("studio.conflictText", { name: conflict.name, at: conflict.at })}</p>
+          <DiffTable
+            rows={conflict.rows}
+            before={t("studio.theirs", { name: conflict.name })}
+            after={t("studio.mine")}
+          />
+          <p>
+            <a href={`/giang-vien/bai/${draft.id}`}>{t("studio.takeTheirs")}</a>
+          </p>
+        </section>
+      )}
+      <form method="post" data-editor={script?.data} data-draft={draft.id} noValidate>
+        <input type="hidden" name="version" value={conflict?.version ?? draft.version} />
+        <Field
+          name="source"
+          label={t("studio.text")}
+          hint={t("studio.textHint")}
+          error={failed?.errors.source}
+        >
+          {(control) => (
+            <textarea
+              className="studio-source"
+              lang="vi"
+              spellCheck={false}
+              defaultValue={conflict || failed?.errors.source ? failed?.typed.source : draft.source}
+              {...control}
+            />
+          )}
+        </Field>
+        <p className="row">
+          <button type="submit" name="intent" value="save" className="button">
+            {t("studio.save")}
+          </button>
+        </p>
+      </form>
+      {script?.src && <script type="module" src={script.src} />}
+    </>
+  );
+}

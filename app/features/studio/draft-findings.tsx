@@ -1,0 +1,66 @@
+/** What the check says of a draft: faults to correct, things to look at, and what it costs a learner. */
+import { useT } from "~/i18n/context";
+import { Meter } from "~/ui/meter";
+
+export interface Finding {
+  line: number;
+  column: number;
+  words: string;
+}
+
+export interface Findings {
+  faults: Finding[];
+  advice: Finding[];
+  kilobytes: number | null;
+  mostKilobytes: number;
+}
+
+/** `data-line` is where the editor's script jumps to. */
+export function DraftFindings({ faults, advice, kilobytes, mostKilobytes }: Findings) {
+  const t = useT();
+  return (
+    <section id="kiem-tra" data-findings aria-live="polite">
+      {faults.length > 0 ? (
+        <div className="notice notice-danger">
+          <p>
+            <strong>{t("studio.faults", { count: faults.length })}</strong>
+          </p>
+          <FindingList findings={faults} />
+        </div>
+      ) : (
+        <p className="notice notice-good">✓ {t("studio.faultsNone")}</p>
+      )}
+      {kilobytes !== null && (
+        <div className="studio-weight">
+          <Meter
+            share={Math.min(1, kilobytes / mostKilobytes)}
+            label={t("studio.weight", { kilobytes, most: mostKilobytes })}
+          />
+          <p className="muted">{t("studio.weight", { kilobytes, most: mostKilobytes })}</p>
+        </div>
+      )}
+      {advice.length > 0 && (
+        <details className="notice" open={faults.length === 0}>
+          <summary>{t("studio.advice", { count: advice.length })}</summary>
+          <FindingList findings={advice} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FindingList({ findings }: { findings: Finding[] }) {
+  const t = useT();
+  return (
+    <ul>
+      {findings.map(({ line, column, words }) => (
+        <li key={`${line} ${column} ${words}`}>
+          <a href="#truong-source" data-line={line} data-column={column}>
+            {t("studio.atLine", { line })}
+          </a>
+          : {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,7 +1,13 @@
 /** What /giang-vien shows: the topics a viewer writes in or reviews, their lessons by state, and what waits for whom. */
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
-import { type DraftState, type DraftStep, draftSteps, keptFiles, lessonDrafts } from "#drizzle/schema/authoring";
+import {
+  type DraftState,
+  type DraftStep,
+  draftSteps,
+  keptFiles,
+  lessonDrafts,
+} from "#drizzle/schema/authoring";
 import { lessons, topics } from "#drizzle/schema/catalog";
 import { lessonRevisions } from "#drizzle/schema/lessons";
 import { lessonCompletions } from "#drizzle/schema/progress";

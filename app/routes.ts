@@ -26,6 +26,9 @@ const addresses = [
   // "<code>.pdf": a parameter takes a whole segment
   route("chung-nhan/:file", "routes/learn/certificate-pdf.ts"),
 
+  route("diem-danh", "routes/learn/check-in-code.tsx"),
+  route("diem-danh/:session", "routes/learn/check-in.tsx"),
+
   route("tai-khoan", "routes/learn/account.tsx"),
   route("tai-khoan/thong-tin", "routes/learn/account-details.tsx"),
   route("tai-khoan/mat-khau", "routes/learn/account-password.tsx"),
@@ -70,6 +73,15 @@ const addresses = [
     route("quan-tri/chung-nhan/:id", "routes/admin/certificate.tsx"),
     route("quan-tri/ky-bao-cao", "routes/admin/months.tsx"),
     route("quan-tri/ky-bao-cao/:month/:slug", "routes/admin/month.tsx"),
+    route("quan-tri/lop-hoc", "routes/admin/classes.tsx"),
+    route("quan-tri/lop-hoc/moi", "routes/admin/class-new.tsx"),
+    route("quan-tri/lop-hoc/:class", "routes/admin/class.tsx"),
+    route("quan-tri/lop-hoc/:class/sua", "routes/admin/class-edit.tsx"),
+    route("quan-tri/lop-hoc/:class/danh-sach", "routes/admin/class-people.tsx"),
+    route("quan-tri/lop-hoc/:class/buoi/:session", "routes/admin/attendance.tsx"),
+    route("quan-tri/lop-hoc/:class/buoi/:session/ghi", "routes/admin/attendance-marks.ts"),
+    route("quan-tri/lop-hoc/:class/buoi/:session/man-hinh", "routes/admin/hall-screen.tsx"),
+    route("quan-tri/lop-hoc/:class/buoi/:session/ma", "routes/admin/hall-code.ts"),
     route("quan-tri/chi-tieu", "routes/admin/indicators.tsx"),
     route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),
     route("quan-tri/phan-quyen/:person", "routes/admin/roles-person.tsx"),

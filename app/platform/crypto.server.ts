@@ -10,7 +10,10 @@ export type KeyPurpose =
   | "sign-in-name"
   | "second-factor-seal"
   | "recovery-code"
-  | "audit-chain";
+  | "audit-chain"
+  | "attendance-code"
+  | "attendance-ticket"
+  | "attendance-device";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

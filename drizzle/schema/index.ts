@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./authoring";
 export * from "./catalog";
 export * from "./certificates";
+export * from "./classes";
 export * from "./coverage";
 export * from "./indicators";
 export * from "./jobs";

@@ -8,6 +8,7 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { consents, moves, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { certificates } from "#drizzle/schema/certificates";
+import { attendanceMarks, classMembers, classResults, classTrainers } from "#drizzle/schema/classes";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import {
   finishedTopics,
@@ -54,6 +55,14 @@ export const SOURCES = {
     of: certificates.personId,
     without: ["id", "personId", "revokedBy", "supersededById"],
   },
+  classes: { table: classMembers, of: classMembers.personId, without: ["personId", "addedBy"] },
+  classesTaught: { table: classTrainers, of: classTrainers.personId, without: ["personId"] },
+  attendance: {
+    table: attendanceMarks,
+    of: attendanceMarks.personId,
+    without: ["id", "personId", "recordedBy", "deviceHash"],
+  },
+  classResults: { table: classResults, of: classResults.personId, without: ["id", "personId", "recordedBy"] },
   exportedFiles: {
     table: exportedFiles,
     of: exportedFiles.personId,

@@ -33,6 +33,8 @@ export const LIMITS = {
   signInWaits: { points: 1_000, duration: 24 * HOUR },
   /** Accounts opened from one address: several classes in a commune office fit in. */
   registration: { points: 200, duration: HOUR },
+  /** Codes of a hall's screen that one person typed: six digits that change, so a guess in thirty thousand. */
+  attendanceCode: { points: 15, duration: 5 * MINUTE },
   /** Certificate look-ups from one address. */
   verification: { points: 120, duration: 5 * MINUTE },
 } as const satisfies Record<string, Limit>;
@@ -56,6 +58,11 @@ export async function limitRegistration(db: Database, { keys, address }: Asker):
 /** Throws AppError "too-many" when this address asks for too many certificates. */
 export async function limitVerification(db: Database, { keys, address }: Asker): Promise<void> {
   await consume(db, "verification", keys.hash("network-address", address));
+}
+
+/** Throws AppError "too-many" when this person typed too many codes. */
+export async function limitAttendanceCodes(db: Database, personId: string): Promise<void> {
+  await consume(db, "attendanceCode", personId);
 }
 
 export interface SignInTry {

@@ -4,6 +4,7 @@ import { deaths, moves } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { finishedTopics } from "#drizzle/schema/progress";
+import { classAttendedOn } from "~/features/classes/attended-classes.server";
 import { vietnamDate } from "~/i18n/format";
 import type { Database } from "~/platform/database/client.server";
 import { type Home, homesOf, type Move } from "./homes";
@@ -71,14 +72,19 @@ export async function loadHeld(
   );
 }
 
-/** The first day on which each was trained. */
+/** The first day on which each was trained: had read a topic, or attended a class (classes/class-attended.ts). */
 async function trainedOn(db: Database, ids: string[]): Promise<Map<string, string>> {
   const finished = await db
     .select({ personId: finishedTopics.personId, at: min(finishedTopics.finishedAt) })
     .from(finishedTopics)
     .where(inArray(finishedTopics.personId, ids))
     .groupBy(finishedTopics.personId);
-  return new Map(finished.flatMap(({ personId, at }) => (at ? [[personId, vietnamDate(at)]] : [])));
+  const first = new Map(finished.flatMap(({ personId, at }) => (at ? [[personId, vietnamDate(at)]] : [])));
+  for (const [personId, day] of await classAttendedOn(db, ids)) {
+    const before = first.get(personId);
+    if (before === undefined || day < before) first.set(personId, day);
+  }
+  return first;
 }
 
 async function papersOf(db: Database, ids: string[]): Promise<Map<string, Paper[]>> {

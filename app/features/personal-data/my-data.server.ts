@@ -7,6 +7,7 @@ import type { MyDataCall, MyDataSection } from "./my-data-section";
 import {
   attemptRows,
   certificateRows,
+  classRows,
   clipRows,
   lessonRows,
   positionRows,
@@ -52,6 +53,12 @@ const SECTIONS: readonly Section[] = [
     title: "personalData.section.attempts",
     columns: ["personalData.column.topic", "personalData.column.at", "personalData.column.score"],
     rows: attemptRows,
+  },
+  {
+    id: "lop-hoc",
+    title: "classes.title",
+    columns: ["personalData.column.topic", "classes.place", "personalData.column.at", "classes.attendance"],
+    rows: classRows,
   },
   {
     id: "bai-da-hoc",

@@ -1,6 +1,7 @@
 /** Of my data: what I read, watched, practised, was tested in and earned. */
-import { asc, desc, eq, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, max, sql } from "drizzle-orm";
 import { lessons, topics } from "#drizzle/schema/catalog";
+import { attendances, classMembers, classSessions, trainingClasses } from "#drizzle/schema/classes";
 import { lessonRevisions } from "#drizzle/schema/lessons";
 import { lessonCompletions, lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
 import { attempts } from "#drizzle/schema/quizzes";
@@ -90,4 +91,32 @@ export async function practiceRows({ db, viewer }: MyDataCall): Promise<string[]
     .where(eq(simulationRuns.personId, viewer.personId))
     .orderBy(desc(simulationRuns.finishedAt), asc(simulationRuns.id));
   return rows.map(({ title, at, right, total }) => [title, formatDateTime(at), `${right}/${total}`]);
+}
+
+/** A session a row: when, where, and what was noted. */
+export async function classRows({ db, viewer, locale, t }: MyDataCall): Promise<string[][]> {
+  const rows = await db
+    .select({
+      title: topics.title,
+      titleEn: topics.titleEn,
+      place: trainingClasses.place,
+      at: classSessions.startsAt,
+      outcome: attendances.outcome,
+    })
+    .from(classMembers)
+    .innerJoin(trainingClasses, eq(trainingClasses.id, classMembers.classId))
+    .innerJoin(topics, eq(topics.id, trainingClasses.topicId))
+    .innerJoin(classSessions, eq(classSessions.classId, trainingClasses.id))
+    .leftJoin(
+      attendances,
+      and(eq(attendances.sessionId, classSessions.id), eq(attendances.personId, viewer.personId)),
+    )
+    .where(eq(classMembers.personId, viewer.personId))
+    .orderBy(desc(classSessions.startsAt), asc(classSessions.id));
+  return rows.map(({ place, at, outcome, ...topic }) => [
+    topicTitle(topic, locale),
+    place,
+    formatDateTime(at),
+    outcome ? t(`classes.outcome.${outcome}`) : "–",
+  ]);
 }

@@ -3,6 +3,8 @@ import type { Dataset } from "./dataset";
 import { attemptsMade } from "./datasets/attempts.server";
 import { auditLog } from "./datasets/audit-log.server";
 import { certificatesIssued } from "./datasets/certificates.server";
+import { classMembersListed } from "./datasets/class-members.server";
+import { classes } from "./datasets/classes.server";
 import { completions } from "./datasets/completions.server";
 import { coverage } from "./datasets/coverage.server";
 import { indicators } from "./datasets/indicators.server";
@@ -16,4 +18,6 @@ export const DATASETS: readonly Dataset[] = [
   attemptsMade,
   certificatesIssued,
   indicators,
+  classes,
+  classMembersListed,
 ];

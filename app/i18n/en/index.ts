@@ -6,6 +6,7 @@ import { audit } from "./audit";
 import { bank } from "./bank";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
+import { classes } from "./classes";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
@@ -38,6 +39,7 @@ export const en = {
   ...bank,
   ...catalog,
   ...certificates,
+  ...classes,
   ...common,
   ...content,
   ...coverage,

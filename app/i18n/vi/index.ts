@@ -5,6 +5,7 @@ import { audit } from "./audit";
 import { bank } from "./bank";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
+import { classes } from "./classes";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
@@ -37,6 +38,7 @@ export const vi = {
   ...bank,
   ...catalog,
   ...certificates,
+  ...classes,
   ...common,
   ...content,
   ...coverage,

@@ -17,6 +17,7 @@ interface Entry {
 const ENTRIES: Entry[] = [
   { href: "/quan-tri", label: "coverage.navOverview", below: "/quan-tri/xa-phuong/" },
   { href: "/quan-tri/nguoi", label: "coverage.navPeople" },
+  { href: "/quan-tri/lop-hoc", label: "classes.title" },
   { href: "/quan-tri/hoan-thanh", label: "coverage.navCompletions" },
   { href: "/quan-tri/dan-so", label: "figures.title" },
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },

@@ -1,4 +1,4 @@
-/** GET /quan-tri/bieu-mau?bieu=…&ky=…&xa=…&dang=…: an official document as a download. */
+/** GET /quan-tri/bieu-mau?bieu=…&ky=…&xa=…&dang=… (Biểu 3 also &lop=…): an official document as a download. */
 import { guard } from "~/features/accounts/guard.server";
 import { parsePeriod } from "~/features/coverage/report-period";
 import { findCommune } from "~/features/places/find-commune.server";
@@ -14,7 +14,7 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
   if (!period) throw notFound(`no period ${asked("ky")}`);
   const commune = asked("xa") ? await findCommune(app.db, asked("xa"), period.to) : null;
   return exportDocument(
-    { db: app.db, viewer, period, commune, today: vietnamDate(now()) },
+    { db: app.db, viewer, period, commune, classId: asked("lop") || undefined, today: vietnamDate(now()) },
     { form: asked("bieu"), format: asked("dang") },
   );
 });

@@ -6,11 +6,11 @@ import { guard } from "~/features/accounts/guard.server";
 import { readResidence } from "~/features/accounts/read-residence.server";
 import { DeathForm, MoveForm, type ReturnedResidence } from "~/features/accounts/residence-forms";
 import { administersCommune } from "~/features/accounts/viewer";
-import { parseDay } from "~/features/coverage/commune-figures/parse-figures";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
 import { AppError } from "~/platform/errors";
+import { parseDay } from "~/platform/text/parse-day";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { pageTitle } from "~/ui/page-title";
 

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hamlets } from "#drizzle/schema/places";
 import { exportedFiles } from "#drizzle/schema/reports";
 import { ask } from "#tests/support/admin-factories";
+import { makeClass } from "#tests/support/classes-factories";
 import { makeCertificate, makePopulation, makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { AT, makeCommune, makePerson, makeTopic, makeViewer } from "#tests/support/factories";
@@ -45,6 +46,8 @@ interface Foreign {
   people: [string, string];
   certificate: string;
   hamlet: string;
+  class: string;
+  session: string;
 }
 
 /** Values of each parameter of the site map that lead to the other commune, or out of one's own. */
@@ -52,6 +55,8 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
   slug: ({ slug }) => [slug],
   person: ({ people }) => people,
   id: ({ certificate, people }) => [certificate, ...people],
+  class: (foreign) => [foreign.class],
+  session: ({ session }) => [session],
   month: () => ["2026-10"],
   dataset: () => DATASETS.map(({ id }) => id),
   file: () => DATASETS.map(({ id }) => `${id}.csv`),
@@ -62,9 +67,18 @@ const query = ({ slug, people: [first, second], hamlet }: Foreign) =>
   `?${new URLSearchParams({ xa: slug, ten: "ngoai", tim: "ngoai", ap: hamlet, sua: hamlet, sau: first, truoc: second })}`;
 
 /** Everything a form of these pages can send, about the other commune. */
-const form = ({ people: [firstId, secondId], certificate, hamlet }: Foreign, intent: string) => ({
+const form = ({ people: [firstId, secondId], certificate, hamlet, session }: Foreign, intent: string) => ({
   ...{ intent, firstId, secondId, decision: "same", person: firstId, personId: firstId, grant: certificate },
   ...{ hamlet, ap: hamlet, kind: "ap", names: "Lạ", commune: FOREIGN, communeCode: FOREIGN },
+  ...{
+    session,
+    people: firstId,
+    present: firstId,
+    result: "passed",
+    reason: "một lý do đủ dài",
+    pasted: "Vũ Văn Ngoài",
+  },
+  ...{ topic: "x", place: "Hội trường", seats: "40", day: "2026-11-30", from: "08:00", to: "11:00" },
   ...{
     role: "commune-officer",
     revokedReason: "một lý do đủ dài",
@@ -86,6 +100,14 @@ const INTENTS = [
   "send",
   "accept",
   "return",
+  "start",
+  "close",
+  "report",
+  "add-session",
+  "remove-session",
+  "remove-member",
+  "result",
+  "match",
 ];
 
 describeWithDatabase("an officer asks for another commune", (database) => {
@@ -117,7 +139,16 @@ describeWithDatabase("an officer asks for another commune", (database) => {
     };
     const twins = [await twin(), await twin()].sort((a, b) => (a.person < b.person ? -1 : 1));
     const [first = { person: "", certificate: "" }, second = first] = twins;
+    const hall = await makeClass(db, {
+      communeCode: FOREIGN,
+      topicId: topic.id,
+      members: [first.person],
+      createdBy: first.person,
+      place: "Hội trường Ngoài Kia",
+    });
     foreign = {
+      class: hall.id,
+      session: hall.sessions[0]?.id ?? "",
       slug: "ngoai-kia-26041",
       people: [first.person, second.person],
       certificate: first.certificate,
@@ -156,7 +187,15 @@ describeWithDatabase("an officer asks for another commune", (database) => {
   }
 
   /** What only who may see the other commune knows; ids and slugs are in the question and so may be in the answer. */
-  const SECRETS = ["Vũ Văn Ngoài", "912000777", "0912xxx777", "NGOAI-", "Phường Ngoài Kia", "Ấp Xa Lạ"];
+  const SECRETS = [
+    "Hội trường Ngoài Kia",
+    "Vũ Văn Ngoài",
+    "912000777",
+    "0912xxx777",
+    "NGOAI-",
+    "Phường Ngoài Kia",
+    "Ấp Xa Lạ",
+  ];
   const secretsIn = (text: string, more: string[] = []) =>
     [...SECRETS, ...more].filter((secret) => text.includes(secret));
 

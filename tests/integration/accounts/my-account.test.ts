@@ -243,6 +243,8 @@ describeWithDatabase("the copy of one's data", (database) => {
   it("leaves out no table that points at people, unless for a reason", () => {
     const leftOut = {
       passwords: "a hash is no information for its owner",
+      attendances: "derived from what is exported",
+      training_classes: "a class, planned by an officer",
       counted_spans: "derived from what is exported",
       confirmed_counts: "counts of communes; the person is the administrator who typed them",
       deaths: "an officer's note about somebody who cannot ask any more",

@@ -5,6 +5,8 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { people } from "#drizzle/schema/accounts";
+import { makeClass } from "#tests/support/classes-factories";
 import { makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeViewer } from "#tests/support/factories";
@@ -35,6 +37,8 @@ const FILTERS: Record<string, string[]> = {
   "luot-kiem-tra": ["?xa=bien-hoa", "?ten=tran&ket-qua=dat", "?chuyen-de=dnis&ket-qua=chua-dat"],
   // The programme always has indicators: no filter leaves none.
   "chi-tieu": ["", "?ky=2026-11"],
+  "lop-hoc": ["", "?tinh-trang=running", "?xa=khong-co"],
+  "danh-sach-lop": ["", "?chuyen-de=khong-co"],
   "chung-nhan": ["?tim=nguyen van", "?tim=khong co ai ten the nay"],
 };
 
@@ -52,6 +56,14 @@ describeWithDatabase("every dataset in every format", (database) => {
     });
     await makeProvince(database(), { people: 1_000 });
     viewer = await makeViewer(database(), [{ role: "province-admin" }], { communeCode: "26068" });
+    const listed = await database().select({ id: people.id }).from(people).limit(7);
+    await makeClass(database(), {
+      communeCode: "26068",
+      members: listed.map(({ id }) => id),
+      starts: ["2026-11-20T01:00:00Z", "2026-11-21T01:00:00Z"],
+      guestTrainers: "Nguyễn Văn Mẫu",
+    });
+    await makeClass(database(), { communeCode: "26068", state: "planned" });
     for (const id of ["do-phu", "hoan-thanh"])
       await recordEvent(database(), {
         actorId: viewer.personId,

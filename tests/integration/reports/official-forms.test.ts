@@ -1,9 +1,11 @@
 /** Official forms hold the figures of the screens, under the names of their day, for those whose documents they are. */
 import { buffer } from "node:stream/consumers";
-import { desc } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { people } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { ask, dataOf } from "#tests/support/admin-factories";
+import { makeClass } from "#tests/support/classes-factories";
 import { makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeViewer } from "#tests/support/factories";
@@ -102,6 +104,41 @@ describeWithDatabase("official forms", (database) => {
     }
     expect(Number(table.total?.[3])).toBe(table.rows.reduce((sum, row) => sum + Number(row[3]), 0));
     expect(Number(table.total?.[3])).toBeGreaterThan(10);
+  });
+
+  it("Biểu 3 has the classes whose last session was in the period; of one class its sessions", async () => {
+    const members = await database()
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(people.communeCode, OWN))
+      .limit(3);
+    const hall = await makeClass(database(), {
+      communeCode: OWN,
+      members: members.map(({ id }) => id),
+      starts: ["2026-06-30T01:00:00Z", "2026-07-01T01:00:00Z"],
+      guestTrainers: "Trần Thị Mẫu",
+      state: "closed",
+    });
+    await makeClass(database(), { communeCode: OWN, starts: ["2026-07-03T01:00:00Z"], state: "planned" });
+    expect((await made(officer, "bieu-3", "2026-06", OWN_SLUG)).table.rows).toEqual([]);
+    const { table } = await made(officer, "bieu-3", "2026-07", OWN_SLUG);
+    expect(table.rows).toEqual([
+      [
+        1,
+        "30/06/2026 – 01/07/2026",
+        expect.stringContaining("Hội trường UBND phường, Phường"),
+        "Chuyên đề mẫu",
+        "Trần Thị Mẫu",
+        3,
+        0,
+        0,
+      ],
+    ]);
+    expect(table.total?.slice(5)).toEqual([3, 0, 0]);
+    const { body } = await file(officer, `bieu=bieu-3&ky=2026-07&xa=${OWN_SLUG}&lop=${hall.id}&dang=docx`);
+    expect(docxText(body)).toContain("08:00–11:00, 30/06/2026");
+    const elsewhere = await file(province, `bieu=bieu-3&ky=2026-07&xa=tran-bien&lop=${hall.id}&dang=docx`);
+    expect(elsewhere.answer.status).toBe(404);
   });
 
   it("Biểu 5 has the programme's indicators as the screen has them, and is the province's alone", async () => {

@@ -5,9 +5,9 @@ import {
   figureCells,
   type ParsedFigure,
   parseCount,
-  parseDay,
   parseFigures,
 } from "~/features/coverage/commune-figures/parse-figures";
+import { parseDay } from "~/platform/text/parse-day";
 
 const communes = [
   { code: "26041", names: ["Phường Trấn Biên", "Trấn Biên"] },

@@ -4,6 +4,7 @@ import { formatCalendarDate } from "~/i18n/format";
 import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
 import { fold } from "~/platform/text/fold";
 import { normalizeLine } from "~/platform/text/normalize";
+import { parseDay } from "~/platform/text/parse-day";
 import { nameKey } from "../same-name";
 import { type FigureColumn, type FigureKind, type FigureRow, HEADINGS } from "./figure-kinds";
 
@@ -159,19 +160,6 @@ function parseRow(
 export function parseCount(text: string): number | undefined {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   return /^\d{1,3}([., ])\d{3}(\1\d{3}){0,2}$/.test(text) ? Number(text.replace(/[., ]/g, "")) : undefined;
-}
-
-/** "30/6/2026", "30-06-2026" or "2026-06-30" as "2026-06-30"; undefined for a day that does not exist. */
-export function parseDay(text: string): string | undefined {
-  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const parts = dayFirst
-    ? [dayFirst[3], dayFirst[2], dayFirst[1]]
-    : /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1);
-  if (!parts) return undefined;
-  const [year, month, day] = parts.map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** Rows as cells again, under the template's headings: what a confirmation carries is read and judged anew. */

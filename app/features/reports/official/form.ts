@@ -12,6 +12,8 @@ export interface FormRequest {
   period: ReportPeriod;
   /** Whose document it is; null: the province's. The viewer administers it. */
   commune: CommuneName | null;
+  /** Of Biểu 3: the one class it is of. */
+  classId?: string;
   /** "2026-11-22". */
   today: string;
 }

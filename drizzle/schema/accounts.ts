@@ -53,7 +53,8 @@ export const people = pgTable(
     uniqueIndex("people_email_key").on(t.email),
     index("people_phone_idx").on(t.phone),
     index("people_personal_id_idx").on(t.personalIdHash),
-    index("people_namesake_idx").on(t.communeCode, t.searchName, t.birthYear),
+    // Without the commune it leads to those who moved away.
+    index("people_namesake_idx").on(t.searchName, t.birthYear, t.communeCode),
     index("people_order_idx").on(t.sortName, t.id),
     // By the words of a name, over the whole province (platform/database/name-search).
     index("people_name_words_idx").using("gin", sql`to_tsvector('simple', search_name)`),

@@ -40,9 +40,14 @@ export const countedSpans = pgTable(
   ],
 );
 
+/** Whole years, whole months and single days: a figure is the sum of as few rows as there are of them. */
+export const GRAINS = ["year", "month", "day"] as const;
+export type Grain = (typeof GRAINS)[number];
+
 /**
- * Derived from counted_spans, so that no page counts people: who begins less who ends to count on a day. The
- * figure of a day is the sum up to it. Days may lie ahead.
+ * Derived from counted_spans, so that no page counts people: who begins less who ends to count on a day, and in the
+ * month and the year it is in. The figure of a day is the sum up to it (features/coverage/add-up-tallies.ts). Days may
+ * lie ahead.
  */
 export const countedTallies = pgTable(
   "counted_tallies",
@@ -50,12 +55,14 @@ export const countedTallies = pgTable(
     stage: text({ enum: STAGES }).notNull(),
     /** Of whom: empty for everybody, else "sex:female", "age:60", "audience:citizen", "topic:…". */
     slice: text().notNull(),
+    grain: text({ enum: GRAINS }).notNull().default("day"),
+    /** The day, or the first of the month or year. */
     day: calendarDate().notNull(),
     communeCode: text().notNull(),
     people: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.stage, t.slice, t.day, t.communeCode] }),
+    primaryKey({ columns: [t.stage, t.slice, t.grain, t.day, t.communeCode] }),
     index("counted_tallies_empty_idx").on(t.people).where(sql`people = 0`),
   ],
 );

@@ -9,6 +9,8 @@ import { AGE_BANDS, ELDER_AGE } from "./age-bands";
 import { addUpFigures, type CommuneFigures, type Figures, type TotalFigures } from "./figures";
 import { recountQueued } from "./recount.server";
 import { administeredBy } from "./scope.server";
+import { type Series, talliesUpTo } from "./tallies.server";
+import { addDays } from "./weeks";
 
 /** First and last day, "2026-11-01" and "2026-11-30". report-period.ts makes them of months, quarters and years. */
 export interface Days {
@@ -53,9 +55,7 @@ export async function figuresOfCommunes(
       and n.valid_from <= ${to} and (n.valid_to is null or n.valid_to >= ${to})
     left join lateral ${adultsOn(sql`c.code`, to)} a on true
     left join (
-      select commune_code, ${sums(from)} from counted_tallies
-      where day <= ${to} and (stage, slice) in (${READ})
-      group by commune_code
+      select t.commune_code, ${SUMS} from ${talliesUpTo(SERIES, [to, addDays(from, -1)])} group by 1
     ) t on t.commune_code = c.code
     left join lateral ${confirmedOn(sql`${to}::date`)} confirmed on true
     left join lateral ${confirmedOn(sql`${from}::date - 1`)} before on true
@@ -91,23 +91,18 @@ export async function figuresOfCommunes(
 }
 
 const ELDER_SLICES = AGE_BANDS.filter((age) => age >= ELDER_AGE).map((age) => `age:${age}`);
-/** Pairs of stage and slice, so that the primary key leads straight to their rows. */
-const READ = sql.raw(
-  [
-    ...STAGES.map((stage) => [stage, ""]),
-    ...["sex:female", ...ELDER_SLICES].map((slice) => ["passed", slice]),
-  ]
-    .map(([stage, slice]) => `('${stage}', '${slice}')`)
-    .join(", "),
-);
+const SERIES: Series[] = [
+  ...STAGES.map((stage) => [stage, ""] as const),
+  ...["sex:female", ...ELDER_SLICES].map((slice) => ["passed", slice] as const),
+];
 
 /** Which tallies each figure is the sum of. */
 const PARTS = {
-  registered: sql`stage = 'registered'`,
-  trained: sql`stage = 'trained'`,
-  passed: sql`stage = 'passed' and slice = ''`,
-  women: sql`slice = 'sex:female'`,
-  elders: sql`slice like 'age:%'`,
+  registered: sql`t.stage = 'registered'`,
+  trained: sql`t.stage = 'trained'`,
+  passed: sql`t.stage = 'passed' and t.slice = ''`,
+  women: sql`t.slice = 'sex:female'`,
+  elders: sql`t.slice like 'age:%'`,
 };
 const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
@@ -120,15 +115,15 @@ const COLUMNS = sql.join(
   sql`, `,
 );
 
-function sums(from: string): SQL {
-  return sql.join(
-    NAMES.map(
-      (name) => sql`sum(people) filter (where ${PARTS[name]}) as ${sql.raw(`"${name}"`)},
-        sum(people) filter (where day >= ${from} and ${PARTS[name]}) as ${sql.raw(`"${name}Within"`)}`,
-    ),
-    sql`, `,
-  );
-}
+/** Of the last day, and less those of the day before the first. */
+const SUMS = sql.join(
+  NAMES.map(
+    (name) => sql`sum(t.people) filter (where s.at = 0 and ${PARTS[name]}) as ${sql.raw(`"${name}"`)},
+      coalesce(sum(t.people) filter (where s.at = 0 and ${PARTS[name]}), 0)
+      - coalesce(sum(t.people) filter (where s.at = 1 and ${PARTS[name]}), 0) as ${sql.raw(`"${name}Within"`)}`,
+  ),
+  sql`, `,
+);
 
 function confirmedOn(day: SQL): SQL {
   return sql`(select people from confirmed_counts where commune_code = c.code and as_of <= ${day}

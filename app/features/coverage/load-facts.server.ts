@@ -39,8 +39,8 @@ export async function loadDeaths(db: Database, ids: string[]): Promise<Map<strin
 
 /**
  * What each account held, and when: registered since it was opened; trained since it first finished a topic, or did
- * whatever else trains (a further kind of fact is a further query in trainedOn); certified in each topic, and
- * certified toward the target, while a paper holds.
+ * whatever else trains (a further kind of fact is a further query in trainedOn, and a further line in
+ * count-plain.server.ts); certified in each topic, and certified toward the target, while a paper holds.
  */
 export async function loadHeld(
   db: Database,

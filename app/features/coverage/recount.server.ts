@@ -5,8 +5,7 @@
  * One recount at a time (an advisory lock of the transaction). Writers never wait for one: a note is a row of its
  * own, and only notes that were read are removed, so a change that commits meanwhile is found the next time.
  */
-import { asc, gt, inArray, lte, sql } from "drizzle-orm";
-import { people } from "#drizzle/schema/accounts";
+import { asc, inArray, lte, sql } from "drizzle-orm";
 import {
   countedSpans,
   countedTallies,
@@ -16,6 +15,7 @@ import {
   undecidedTwins,
 } from "#drizzle/schema/coverage";
 import { type Database, selectRows } from "~/platform/database/client.server";
+import { countPlain, takeToJudge } from "./count-plain.server";
 import { loadLinked } from "./load-linked.server";
 import { linkedGroups } from "./same-person";
 import { tallyAll } from "./tallies.server";
@@ -24,7 +24,7 @@ import { writeVerdicts } from "./write-verdict.server";
 
 const BATCH = 1_000;
 /** Raise it when the rule or the shape of the roll-ups changes: the next reader then rebuilds them. */
-const RULES = "spans-1";
+const RULES = "spans-2";
 /** Any number, the same for all recounts of a database. */
 const LOCK = 8_040_001;
 
@@ -39,6 +39,8 @@ export async function recountQueued(db: Database): Promise<void> {
 export function rebuildCounted(db: Database): Promise<void> {
   return rebuild(db, {});
 }
+
+const ROLL_UPS = [countedSpans, countedTallies, linkedPeople, undecidedTwins];
 
 interface State {
   /** The rules the roll-ups were made by, or null. */
@@ -87,29 +89,17 @@ function recountNotes(db: Database, last: number): Promise<boolean> {
 function rebuild(db: Database, { unlessMadeBy }: { unlessMadeBy?: string }): Promise<void> {
   return db.transaction(async (tx) => {
     await lock(tx);
-    const { made, rules } = await readState(tx);
+    const { made, rules, adultAge } = await readState(tx);
     if (unlessMadeBy !== undefined && made === rules) return;
-    for (const rollUp of [countedSpans, countedTallies, linkedPeople, undecidedTwins, countingRules])
-      await tx.delete(rollUp);
+    for (const rollUp of [...ROLL_UPS, countingRules]) await tx.delete(rollUp);
     await tx.insert(countingRules).values({ rules });
-    let everybody = await peopleAfter(tx, "");
-    while (everybody.length > 0) {
-      await recountPeople(tx, everybody, { tally: false });
-      everybody = await peopleAfter(tx, everybody.at(-1) as string);
-    }
+    await tx.execute(sql`set local work_mem = '128MB'`);
+    await countPlain(tx, adultAge);
+    for (let ids = await takeToJudge(tx, BATCH); ids.length > 0; ids = await takeToJudge(tx, BATCH))
+      await recountPeople(tx, ids, { tally: false });
     await tallyAll(tx);
+    for (const rollUp of ROLL_UPS) await tx.execute(sql`analyze ${rollUp}`);
   });
-}
-
-/** The next people by id. */
-async function peopleAfter(db: Database, id: string): Promise<string[]> {
-  const rows = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(gt(people.id, id))
-    .orderBy(asc(people.id))
-    .limit(BATCH);
-  return rows.map((row) => row.id);
 }
 
 async function recountPeople(db: Database, ids: string[], options: { tally: boolean }): Promise<void> {

@@ -5,7 +5,8 @@ import type { Viewer } from "~/features/accounts/viewer";
 import { type Database, selectRows } from "~/platform/database/client.server";
 import { recountQueued } from "./recount.server";
 import { administeredBy } from "./scope.server";
-import { fillWeeks, type Week } from "./weeks";
+import { talliesUpTo } from "./tallies.server";
+import { addDays, fillWeeks, mondayOf, type Week } from "./weeks";
 
 /** The last `weeks` weeks (Monday to Sunday) up to the one `day` is in, over all communes of the viewer. */
 export async function weeklyTrend(
@@ -15,12 +16,18 @@ export async function weeklyTrend(
   { weeks = 26, communeCode, stage = "passed" }: { weeks?: number; communeCode?: string; stage?: Stage } = {},
 ): Promise<Week[]> {
   await recountQueued(db);
-  const inCommune = communeCode ? sql`commune_code = ${communeCode}` : sql`true`;
+  const inCommune = communeCode ? sql`t.commune_code = ${communeCode}` : sql`true`;
+  const scope = sql`${inCommune} and ${administeredBy(viewer, sql`t.commune_code`)}`;
+  const first = addDays(mondayOf(day), -7 * (weeks - 1));
+  const before = addDays(first, -1);
   const added = await selectRows<{ monday: string; added: number }>(
     db,
-    sql`select date_trunc('week', day)::date::text as monday, sum(people)::int as added
-    from counted_tallies
-    where stage = ${stage} and slice = '' and day <= ${day} and ${inCommune} and ${administeredBy(viewer, sql`commune_code`)}
+    sql`select date_trunc('week', ${before}::date)::date::text as monday, coalesce(sum(t.people), 0)::int as added
+    from ${talliesUpTo([[stage, ""]], [before])} where ${scope}
+    union all
+    select date_trunc('week', t.day)::date::text, sum(t.people)::int
+    from counted_tallies t
+    where t.stage = ${stage} and t.slice = '' and t.grain = 'day' and t.day >= ${first} and t.day <= ${day} and ${scope}
     group by 1`,
   );
   return fillWeeks(new Map(added.map((week) => [week.monday, week.added])), day, weeks);

@@ -28,6 +28,7 @@ async function rollUps(db: Database) {
       .orderBy(
         asc(countedTallies.stage),
         asc(countedTallies.slice),
+        asc(countedTallies.grain),
         asc(countedTallies.day),
         asc(countedTallies.communeCode),
       ),

@@ -30,7 +30,7 @@ export async function breakDown(
   if (series.length === 0) return [];
   return selectRows<Part>(
     db,
-    sql`select t.commune_code as "communeCode", substr(t.slice, ${dimension.length + 2}::int) as "value", sum(t.people)::int as "people"
+    sql`select t.commune_code as "communeCode", substr(s.slice, ${dimension.length + 2}::int) as "value", sum(t.people)::int as "people"
     from ${talliesUpTo(series, [day])}
     where ${administeredBy(viewer, sql`t.commune_code`)}
     group by 1, 2 having sum(t.people) <> 0 order by 1, 2`,

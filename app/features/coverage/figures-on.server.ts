@@ -98,11 +98,11 @@ const SERIES: Series[] = [
 
 /** Which tallies each figure is the sum of. */
 const PARTS = {
-  registered: sql`t.stage = 'registered'`,
-  trained: sql`t.stage = 'trained'`,
-  passed: sql`t.stage = 'passed' and t.slice = ''`,
-  women: sql`t.slice = 'sex:female'`,
-  elders: sql`t.slice like 'age:%'`,
+  registered: sql`s.stage = 'registered'`,
+  trained: sql`s.stage = 'trained'`,
+  passed: sql`s.stage = 'passed' and s.slice = ''`,
+  women: sql`s.slice = 'sex:female'`,
+  elders: sql`s.slice like 'age:%'`,
 };
 const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 

@@ -32,8 +32,9 @@ const READ_ORDER = sql.raw(
 );
 
 /**
- * A FROM item: the rows of counted_tallies (`t`) of `series`, pairs of stage and slice, that add up to the figures of
- * the ends of days: those of `days[0]` where `s.at` is 0, and so on. A row may be there once for each day.
+ * A FROM item whose rows, commune_code and people of `t`, add up to the figures of the ends of days: of `series`,
+ * pairs of stage and slice (`s`), and of `days[0]` where `s.at` is 0, and so on. Added up by commune as they are read:
+ * of a whole province they are tens of thousands.
  */
 export function talliesUpTo(series: readonly Series[], days: readonly string[]): SQL {
   const stretches = days.flatMap((day, at) => stretchesUpTo(day).map((stretch) => ({ ...stretch, at })));
@@ -44,8 +45,12 @@ export function talliesUpTo(series: readonly Series[], days: readonly string[]):
     ),
   );
   return sql`(values ${sql.join(wanted, sql`, `)}) s(stage, slice, grain, from_day, until_day, at)
-    join counted_tallies t on t.stage = s.stage and t.slice = s.slice and t.grain = s.grain
-      and t.day >= s.from_day and t.day < s.until_day`;
+    cross join lateral (
+      select c.commune_code, sum(c.people)::int as people from counted_tallies c
+      where c.stage = s.stage and c.slice = s.slice and c.grain = s.grain
+        and c.day >= s.from_day and c.day < s.until_day
+      group by c.commune_code
+    ) t`;
 }
 
 export type Series = readonly [stage: Stage, slice: string];

@@ -32,7 +32,7 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
 
   beforeAll(async () => {
     fixClock("2026-11-22T08:00:00Z");
-    await makeProvince(database(), { people: 2_000 });
+    await makeProvince(database(), { people: 4_000 });
     await database().insert(communePopulations).values({
       communeCode: OWN,
       asOf: "2026-10-01",

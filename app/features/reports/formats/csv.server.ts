@@ -19,11 +19,18 @@ export const csv: Format = {
 
 /** A chunk a batch: a chunk a row would cost more than the row. */
 async function* chunks({ columns, batches }: Sheet, locale: Locale): AsyncGenerator<string> {
-  const lines = (rows: string[][], bom = false) =>
-    stringify(rows, { bom, record_delimiter: "windows", escape_formulas: true });
-  yield lines([columns.map((column) => column.header)], true);
+  const lines = (rows: string[][], bom = false) => stringify(rows, { bom, record_delimiter: "windows" });
+  yield lines([columns.map((column) => withoutFormula(column.header))], true);
   for await (const rows of batches)
     yield lines(
-      rows.map((row) => columns.map(({ kind }, at) => cellForPrograms(kind, row[at] ?? null, locale))),
+      rows.map((row) =>
+        columns.map(({ kind }, at) => {
+          const cell = cellForPrograms(kind, row[at] ?? null, locale);
+          return kind === "text" ? withoutFormula(cell) : cell;
+        }),
+      ),
     );
 }
+
+/** A number may begin with a minus; only text can be a formula in disguise. */
+const withoutFormula = (text: string) => (/^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text);

@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --people N --seconds N]`: the production build under load, on PostgreSQL and on the embedded
  * database, each scenario beside a bare node:http page in the same run. Prints a table; only ratios compare
- * between machines.
+ * between machines. `npm run bench -- full [--sizes 32000,320000,3200000]`: a whole province instead
+ * (tests/bench/full-size.ts).
  */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,6 +12,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { fillDatabase } from "#tests/bench/fill";
+import { benchFullSize, growthTable } from "#tests/bench/full-size";
 import { type Load, type Measured, putLoad } from "#tests/bench/load";
 import { startServer } from "#tests/bench/processes";
 import { SCENARIOS } from "#tests/bench/scenarios";
@@ -22,19 +24,19 @@ import { migrate } from "~/platform/database/migrate.server";
 import { openDatabase } from "~/platform/database/open.server";
 import { readEnv } from "~/platform/env.server";
 
-const { values } = parseArgs({
-  options: { people: { type: "string", default: "200000" }, seconds: { type: "string", default: "5" } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    people: { type: "string", default: "200000" },
+    seconds: { type: "string", default: "5" },
+    sizes: { type: "string", default: "32000,320000,3200000" },
+  },
 });
 const people = Number(values.people);
 const seconds = Number(values.seconds);
 const SUBMITTED_TESTS = 1_200;
 
-const builder = (await import(pathToFileURL(resolve("scripts/build.mjs")).href)) as {
-  buildSite(say: (text: string) => void): Promise<void>;
-  buildTools(): Promise<void>;
-};
-await builder.buildSite(console.log);
-await builder.buildTools();
+if (positionals[0] !== "full") await build();
 
 const found = await findPostgres();
 if (found) {
@@ -43,14 +45,33 @@ if (found) {
   await admin.unsafe(`create database ${name}`);
   const address = new URL(found.url);
   address.pathname = `/${name}`;
-  await bench("PostgreSQL", { DATABASE_URL: address.href, APP_SECRET: randomBytes(24).toString("hex") });
-  await admin.unsafe(`drop database ${name} with (force)`);
-  await admin.end();
-  await found.stop();
+  try {
+    if (positionals[0] === "full") await fullSize(address.href);
+    else
+      await bench("PostgreSQL", { DATABASE_URL: address.href, APP_SECRET: randomBytes(24).toString("hex") });
+  } finally {
+    await admin.unsafe(`drop database ${name} with (force)`);
+    await admin.end();
+    await found.stop();
+  }
 } else {
   console.log("No PostgreSQL on this machine: only the embedded database is measured.");
 }
-await bench("PGlite (embedded)", {});
+if (positionals[0] !== "full") await bench("PGlite (embedded)", {});
+
+async function build() {
+  const builder = (await import(pathToFileURL(resolve("scripts/build.mjs")).href)) as {
+    buildSite(say: (text: string) => void): Promise<void>;
+    buildTools(): Promise<void>;
+  };
+  await builder.buildSite(console.log);
+  await builder.buildTools();
+}
+
+async function fullSize(url: string) {
+  const sizes = values.sizes.split(",").map(Number);
+  console.log(growthTable(sizes, await benchFullSize(url, sizes)));
+}
 
 async function bench(engine: string, database: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), "bdhvs-bench-"));

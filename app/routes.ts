@@ -8,6 +8,8 @@ const addresses = [
   route("chuyen-de/:topic/:lesson", "routes/public/lesson.tsx"),
   route("chuyen-de/:topic/thuc-hanh/:simulation", "routes/public/practice.tsx"),
   route("hien-thi", "routes/public/display.ts"),
+  route("tien-do", "routes/public/progress.tsx"),
+  route("ban-do-tien-do.svg", "routes/public/progress-map.ts"),
   route("quyen-rieng-tu", "routes/public/privacy.tsx"),
   route("dang-ky", "routes/public/register.tsx"),
   route("dang-nhap", "routes/public/sign-in.tsx"),

@@ -27,7 +27,7 @@ export function SiteHeader({
   if (viewer?.administers) entries.push(["/quan-tri", "common.administration"]);
   if (viewer?.awaitsSecondFactor) entries.push(["/dang-nhap/xac-nhan", "common.secondFactor"]);
   return (
-    <header className="site-header">
+    <header className={viewer ? "site-header site-header-signed-in" : "site-header"}>
       <a className="skip-link" href="#noi-dung">
         {t("common.skip")}
       </a>

@@ -10,6 +10,7 @@ import {
   towardTarget,
 } from "./arrange-communes";
 import type { CoverageFilters } from "./coverage-filters";
+import type { TotalFigures } from "./figures";
 import { figuresOn } from "./figures-on.server";
 
 export interface CoverageReport {
@@ -18,6 +19,8 @@ export interface CoverageReport {
   targetShare: number;
   /** All communes of the viewer together, whatever the filters. */
   total: CoverageTotal;
+  /** The same communes with every numerator of the ledger. */
+  stages: TotalFigures;
   /** All of them, whatever the filters. */
   communes: CommuneCoverage[];
   /** As filtered and sorted. */
@@ -35,13 +38,14 @@ export async function communeCoverage(
 ): Promise<CoverageReport> {
   const day = filters.day && filters.day < today ? filters.day : today;
   const { targetShare } = await readProgramme(db);
-  const communes = (await coverageOn(db, viewer, day)).map((row) => ({
+  const { people, stages } = await coverageOn(db, viewer, day);
+  const communes = people.map((row) => ({
     ...row,
     ...towardTarget(row.counted, row.adults, targetShare),
   }));
   const rows = arrangeCommunes(communes, filters);
   const [total, shown] = [addUp(communes, targetShare), addUp(rows, targetShare)];
-  return { day, targetShare, total, communes, rows, shown };
+  return { day, targetShare, total, stages, communes, rows, shown };
 }
 
 /** People and adults of a day, with what the last 28 days changed. */
@@ -49,14 +53,15 @@ async function coverageOn(
   db: Database,
   viewer: Viewer,
   day: string,
-): Promise<Omit<CommuneCoverage, "share" | "missing">[]> {
+): Promise<{ people: Omit<CommuneCoverage, "share" | "missing">[]; stages: TotalFigures }> {
   const from = new Date(Date.parse(day) - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const { communes } = await figuresOn(db, viewer, { from, to: day });
-  return communes.map(({ upTo, within, adultsSource, ...commune }) => ({
+  const { communes, total } = await figuresOn(db, viewer, { from, to: day });
+  const people = communes.map(({ upTo, within, adultsSource, ...commune }) => ({
     ...commune,
     counted: upTo.passed,
     recent: within.passed,
   }));
+  return { people, stages: total };
 }
 
 /** The days before the day itself. */

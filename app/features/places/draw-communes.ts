@@ -34,9 +34,10 @@ const MARGIN = 4;
 
 type Outline = ReturnType<typeof outlinesOf>[number];
 
-export function drawCommunes(map: CommuneMap): CommuneDrawing {
+/** `longest`: units along the longer side; fewer units are fewer points and fewer bytes. */
+export function drawCommunes(map: CommuneMap, longest = WHOLE): CommuneDrawing {
   const outlines = outlinesOf(map);
-  const whole = projectInto(WHOLE, outlines);
+  const whole = projectInto(longest, outlines);
   const small = outlines.filter(({ properties }) => map.inset?.communes.includes(properties.code));
   const drawing = drawWith(whole, outlines);
   if (!map.inset || small.length === 0) return { ...drawing, attribution: map.attribution, inset: null };
@@ -47,7 +48,11 @@ export function drawCommunes(map: CommuneMap): CommuneDrawing {
     width: Math.ceil(right - left) + 2,
     height: Math.ceil(bottom - top) + 2,
   };
-  const inset = { ...drawWith(projectInto(INSET, small), small), name: map.inset.name, frame };
+  const inset = {
+    ...drawWith(projectInto((longest * INSET) / WHOLE, small), small),
+    name: map.inset.name,
+    frame,
+  };
   return { ...drawing, attribution: map.attribution, inset };
 }
 

@@ -1,4 +1,5 @@
 /** How far the whole province is, said honestly: who is counted, out of how many, and what is only estimated. */
+import type { ReactNode } from "react";
 import { useLocale, useT } from "~/i18n/context";
 import { formatNumber, formatShare } from "~/i18n/format";
 import { Meter } from "~/ui/meter";
@@ -9,12 +10,20 @@ interface ProvincePanelProps {
   adults: number;
   adultsEstimated: boolean;
   targetShare: number;
+  /** More about it, under the bar. */
+  children?: ReactNode;
 }
 
 /** Below this a share is said to be less than it: "0%" would be wrong where somebody has begun. */
 const SMALLEST_SHARE = 0.0001;
 
-export function ProvincePanel({ counted, adults, adultsEstimated, targetShare }: ProvincePanelProps) {
+export function ProvincePanel({
+  counted,
+  adults,
+  adultsEstimated,
+  targetShare,
+  children,
+}: ProvincePanelProps) {
   const t = useT();
   const locale = useLocale();
   const share = adults > 0 ? counted / adults : 0;
@@ -48,6 +57,7 @@ export function ProvincePanel({ counted, adults, adultsEstimated, targetShare }:
           </p>
         </>
       )}
+      {children}
     </section>
   );
 }

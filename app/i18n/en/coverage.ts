@@ -1,6 +1,7 @@
 /** Words of features/coverage. */
 export const coverage = {
   "coverage.adminNavigation": "Administration pages",
+  "coverage.adminMenu": "Administration: {page}",
   "coverage.navOverview": "Progress",
   "coverage.navCompletions": "Completions",
   "coverage.navTwins": "Possible duplicates",
@@ -33,9 +34,6 @@ export const coverage = {
     "≈ marks an estimate by the share of adults in the population. Where a commune has counted, its own figure is used.",
   "coverage.whoCounts":
     "Each person counts once, where they live on the day of the figures, from the age of {age} and with at least one valid certificate.",
-  "coverage.twinsNotice":
-    "{count} {count|pair of accounts|pairs of accounts} may be one person. Only one of each pair counts meanwhile.",
-  "coverage.twinsLink": "Look and decide",
 
   "coverage.trendTitle": "The last 26 weeks",
   "coverage.trendAlt":
@@ -199,4 +197,30 @@ export const coverage = {
   "coverage.exportWord": "Export Word",
   "coverage.exportPdf": "Export PDF",
   "coverage.exportMore": "Export with choices",
+
+  "coverage.stagesTitle": "Three figures, three steps",
+  "coverage.stagesNote":
+    "One person can be in all three, so the three are never added up. The share toward the target counts those who passed.",
+  "coverage.stage.trained": "Trained",
+  "coverage.stage.passed": "Passed",
+  "coverage.stage.confirmed": "Confirmed on VNeID",
+  "coverage.stageSource.trained": "Finished at least one topic.",
+  "coverage.stageSource.passed": "Hold a valid certificate of a topic that counts.",
+  "coverage.stageSource.confirmed": "By the ministry's figures.",
+  "coverage.confirmedNone": "No figure yet",
+  "coverage.confirmedOf": "Figures of {known} of {communes} communes so far.",
+  "coverage.ofAdults": "{share} of adults",
+  "coverage.ranksTitle": "Who leads, who needs help",
+  "coverage.ranksBest": "Leading",
+  "coverage.ranksSlowest": "Need help most",
+  "coverage.ranksOf": "{counted} of {adults} people",
+  "coverage.ranksHow": "How are they ranked?",
+  "coverage.ranksMethod":
+    "Where few people live, a handful more makes the share leap. So places are not ranked by the share itself. For each, a range is computed in which the share almost certainly lies (Wilson interval, 95% confidence): the fewer people, the wider it is. The leading ones are ranked by the lower end of the range, those that need help by the upper end. Places without a number of adults are left out.",
+  "coverage.publicTitle": "Đồng Nai's progress",
+  "coverage.publicLead": "How many adults of each commune hold a certificate of digital skills.",
+  "coverage.publicMapAlt":
+    "Map of the {count} communes of Đồng Nai, darker where a larger share has passed. Highest: {highest}. The page Đồng Nai's progress has a table with the figures of each.",
+  "coverage.publicMapAltNone": "Map of the {count} communes of Đồng Nai. No place has figures yet.",
+  "coverage.publicLink": "See the figures of each commune",
 } as const;

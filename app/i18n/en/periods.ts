@@ -92,9 +92,4 @@ export const periods = {
     "A later month goes on from this one. To return it, return the later month first.",
   "periods.fault.reasonShort": "Please say what to correct, in at least 10 characters.",
   "periods.fault.reasonLong": "This is longer than 300 characters. Please shorten it.",
-  "periods.dutiesTitle": "To do: {count} monthly {count|report|reports}",
-  "periods.duty.send": "{commune}: lock and send {month}",
-  "periods.duty.correct": "{commune}: correct and send {month} again, the province returned it",
-  "periods.duty.answer": "{commune}: look at the report of {month} and answer it",
-  "periods.allDuties": "See all",
 } as const;

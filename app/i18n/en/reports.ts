@@ -120,4 +120,13 @@ export const reports = {
   "reports.mailSubject": "{period}: a report waits to be sent",
   "reports.mailText": "{period} is over. A draft report waits for you to look at and send:",
   "reports.mailEnd": "Sent by the platform, once a month. No answer is needed.",
+
+  "reports.decisionsTitle": "Waiting for your decision",
+  "reports.decisionsNone": "Nothing is waiting for you.",
+  "reports.decisionsLate": "{count} overdue",
+  "reports.decision.twins": "{count} {count|pair|pairs} of accounts that may be one person",
+  "reports.decision.dataRequests": "{count} {count|request|requests} about personal data",
+  "reports.decision.monthsToAnswer": "{count} monthly {count|report|reports} to answer",
+  "reports.decision.monthsToCorrect": "{count} monthly {count|report|reports} returned, to correct",
+  "reports.decision.monthsToSend": "{count} monthly {count|report|reports} to lock and send",
 } as const;

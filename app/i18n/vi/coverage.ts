@@ -1,6 +1,7 @@
 /** Words of features/coverage. */
 export const coverage = {
   "coverage.adminNavigation": "Các trang quản trị",
+  "coverage.adminMenu": "Trang quản trị: {page}",
   "coverage.navOverview": "Tiến độ",
   "coverage.navCompletions": "Hoàn thành",
   "coverage.navTwins": "Trùng người",
@@ -33,8 +34,6 @@ export const coverage = {
     "Dấu ≈ là số ước tính, tính theo tỷ lệ người trưởng thành trong dân số. Khi xã, phường có số thật thì máy dùng số thật.",
   "coverage.whoCounts":
     "Mỗi người tính một lần, ở nơi đang sống vào ngày lấy số liệu, khi đủ {age} tuổi và có ít nhất một giấy chứng nhận còn hiệu lực.",
-  "coverage.twinsNotice": "Có {count} cặp tài khoản có thể là một người. Mỗi cặp đang chỉ tính một người.",
-  "coverage.twinsLink": "Xem và quyết định",
 
   "coverage.trendTitle": "26 tuần gần đây",
   "coverage.trendAlt":
@@ -198,4 +197,30 @@ export const coverage = {
   "coverage.exportWord": "Xuất Word",
   "coverage.exportPdf": "Xuất PDF",
   "coverage.exportMore": "Xuất có lựa chọn",
+
+  "coverage.stagesTitle": "Ba con số, ba bước",
+  "coverage.stagesNote":
+    "Cùng một người có thể ở cả ba số, nên không cộng ba số với nhau. Tỷ lệ phổ cập tính theo số đã đạt.",
+  "coverage.stage.trained": "Đã học xong",
+  "coverage.stage.passed": "Đã đạt",
+  "coverage.stage.confirmed": "Được xác nhận trên VNeID",
+  "coverage.stageSource.trained": "Học xong ít nhất một chuyên đề.",
+  "coverage.stageSource.passed": "Có giấy chứng nhận còn hiệu lực của chuyên đề được tính.",
+  "coverage.stageSource.confirmed": "Theo số liệu của Bộ Công an gửi về.",
+  "coverage.confirmedNone": "Chưa có số liệu",
+  "coverage.confirmedOf": "Mới có số liệu của {known} trên {communes} xã, phường.",
+  "coverage.ofAdults": "{share} người trưởng thành",
+  "coverage.ranksTitle": "Nơi nhanh, nơi chậm",
+  "coverage.ranksBest": "Đi đầu",
+  "coverage.ranksSlowest": "Cần giúp nhất",
+  "coverage.ranksOf": "{counted} trên {adults} người",
+  "coverage.ranksHow": "Xếp thứ tự thế nào?",
+  "coverage.ranksMethod":
+    "Ở nơi ít dân, thêm vài người là tỷ lệ đã nhảy vọt. Vì thế máy không xếp thẳng theo tỷ lệ. Với mỗi nơi, máy tính một khoảng mà tỷ lệ gần như chắc chắn nằm trong đó (khoảng Wilson, tin cậy 95%): càng ít dân, khoảng càng rộng. Nơi đi đầu xếp theo đầu thấp của khoảng, nơi cần giúp xếp theo đầu cao. Nơi chưa có số người trưởng thành thì không xếp.",
+  "coverage.publicTitle": "Tiến độ của Đồng Nai",
+  "coverage.publicLead": "Bao nhiêu người trưởng thành ở mỗi xã, phường đã có giấy chứng nhận kỹ năng số.",
+  "coverage.publicMapAlt":
+    "Bản đồ {count} xã, phường của Đồng Nai, tô đậm dần theo tỷ lệ người đã đạt. Cao nhất: {highest}. Số của từng nơi có trong bảng ở trang Tiến độ của Đồng Nai.",
+  "coverage.publicMapAltNone": "Bản đồ {count} xã, phường của Đồng Nai. Chưa nơi nào có số liệu.",
+  "coverage.publicLink": "Xem số liệu từng xã, phường",
 } as const;

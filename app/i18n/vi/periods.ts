@@ -91,9 +91,4 @@ export const periods = {
     "Tháng sau đã gửi dựa trên số của tháng này. Muốn trả lại, hãy trả lại tháng sau trước.",
   "periods.fault.reasonShort": "Hãy viết rõ cần sửa gì, ít nhất 10 ký tự.",
   "periods.fault.reasonLong": "Phần cần sửa dài quá 300 ký tự. Hãy viết gọn lại.",
-  "periods.dutiesTitle": "Cần làm: {count} báo cáo tháng",
-  "periods.duty.send": "{commune}: chốt và gửi {month}",
-  "periods.duty.correct": "{commune}: sửa và gửi lại {month}, thành phố đã trả lại",
-  "periods.duty.answer": "{commune}: xem và trả lời báo cáo {month}",
-  "periods.allDuties": "Xem tất cả",
 } as const;

@@ -118,4 +118,13 @@ export const reports = {
   "reports.mailSubject": "{period}: báo cáo chờ gửi",
   "reports.mailText": "{period} đã hết. Dự thảo báo cáo đang chờ anh/chị xem và gửi:",
   "reports.mailEnd": "Thư này do máy gửi, mỗi kỳ một lần. Không cần trả lời.",
+
+  "reports.decisionsTitle": "Việc cần bạn quyết định",
+  "reports.decisionsNone": "Không có việc nào đang chờ bạn.",
+  "reports.decisionsLate": "{count} việc quá hạn",
+  "reports.decision.twins": "{count} cặp tài khoản có thể là một người",
+  "reports.decision.dataRequests": "{count} yêu cầu về dữ liệu cá nhân",
+  "reports.decision.monthsToAnswer": "{count} báo cáo tháng chờ trả lời",
+  "reports.decision.monthsToCorrect": "{count} báo cáo tháng bị trả lại, cần sửa",
+  "reports.decision.monthsToSend": "{count} báo cáo tháng chờ chốt và gửi",
 } as const;

@@ -4,21 +4,23 @@ import { guard } from "~/features/accounts/guard.server";
 import { administeredCommunes } from "~/features/accounts/viewer";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { communeCoverage } from "~/features/coverage/commune-coverage.server";
+import { CommuneRanks } from "~/features/coverage/commune-ranks";
 import { CommunesChart } from "~/features/coverage/communes-chart";
 import { CommunesMap } from "~/features/coverage/communes-map";
 import { CommunesTable } from "~/features/coverage/communes-table";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
 import { ExportLinks } from "~/features/coverage/export-links";
-import { countUndecidedTwins } from "~/features/coverage/list-twins.server";
 import { paceOf } from "~/features/coverage/pace";
 import { paceFilters } from "~/features/coverage/pace-filters";
 import { PacePanel } from "~/features/coverage/pace-panel";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
+import { rankCommunes } from "~/features/coverage/rank-communes";
+import { StageFigures } from "~/features/coverage/stage-figures";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
-import { DutiesNotice } from "~/features/periods/duties-notice";
-import { listDuties } from "~/features/periods/list-months.server";
 import { communeDrawing } from "~/features/places/commune-drawing.server";
+import { DecisionsPanel } from "~/features/reports/decisions-panel";
+import { decisionsWaiting } from "~/features/reports/decisions-waiting.server";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -43,9 +45,9 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
       missing: report.total.missing,
       by: paceFilters.read(search).by || programme.targetDate,
     }),
-    twins: await countUndecidedTwins(app.db, viewer),
+    ranks: rankCommunes(report.communes),
     drawing: await communeDrawing(app.db),
-    duties: await listDuties(app.db, viewer, today),
+    waiting: await decisionsWaiting(app.db, viewer, today),
     adultAge: programme.adultAge,
     wholeProvince: scope === "all",
     inCharge: scope === "all" || scope.length > 0,
@@ -56,7 +58,7 @@ export const meta = pageTitle<typeof loader>((t) => t("coverage.overviewTitle"))
 
 export default function Dashboard() {
   const t = useT();
-  const { day, today, total, targetShare, communes, weeks, twins, duties, ...data } =
+  const { day, today, total, targetShare, communes, stages, weeks, waiting, ranks, ...data } =
     useLoaderData<typeof loader>();
   const { rows, shown, filters, drawing, pace, adultAge, wholeProvince, inCharge } = data;
   if (!inCharge) return <NoScope />;
@@ -71,14 +73,9 @@ export default function Dashboard() {
           : t("coverage.scopeOwn", { names: communes.map((commune) => commune.fullName).join(", ") })}{" "}
         {t("coverage.figuresOf", { date: formatCalendarDate(day) })}
       </p>
-      <DutiesNotice duties={duties} />
-      {twins > 0 && (
-        <p className="notice notice-warm">
-          {t("coverage.twinsNotice", { count: twins })}{" "}
-          <a href="/quan-tri/trung-lap">{t("coverage.twinsLink")}</a>
-        </p>
-      )}
+      <DecisionsPanel waiting={waiting} />
       <ProgressFigure figures={total} targetShare={targetShare} />
+      <StageFigures figures={stages} />
       <div className="charts">
         <section className="card">
           <h2>{t("coverage.trendTitle")}</h2>
@@ -106,6 +103,7 @@ export default function Dashboard() {
           <CommunesMap drawing={drawing} communes={communes} targetShare={targetShare} />
         </section>
       )}
+      {ranks.best.length > 0 && <CommuneRanks ranks={ranks} />}
       <section id="xa-phuong">
         <h2>{t("coverage.communesTitle")}</h2>
         <FilterForm action="/quan-tri" filtered={write(filters, { sort: "ten", direction: "tang" }) !== ""}>

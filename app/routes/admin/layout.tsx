@@ -42,15 +42,25 @@ export default function AdminLayout() {
     if (pathname === href) return "page";
     return pathname.startsWith(below) ? "true" : undefined;
   };
+  const entries = ENTRIES.filter((entry) => wholeProvince || !entry.provinceOnly);
+  const here = entries.find((entry) => current(entry));
+  const links = entries.map((entry) => (
+    <a key={entry.href} href={entry.href} aria-current={current(entry)}>
+      {t(entry.label)}
+    </a>
+  ));
   return (
     <>
-      <nav className="admin-nav pills no-print" aria-label={t("coverage.adminNavigation")}>
-        {ENTRIES.filter((entry) => wholeProvince || !entry.provinceOnly).map((entry) => (
-          <a key={entry.href} href={entry.href} aria-current={current(entry)}>
-            {t(entry.label)}
-          </a>
-        ))}
+      {/* A row where there is room for it; on a phone one line that opens. Only one of them is ever shown. */}
+      <nav className="admin-nav admin-nav-row pills no-print" aria-label={t("coverage.adminNavigation")}>
+        {links}
       </nav>
+      <details className="admin-nav admin-nav-menu no-print">
+        <summary>{t("coverage.adminMenu", { page: here ? t(here.label) : "" })}</summary>
+        <nav className="pills" aria-label={t("coverage.adminNavigation")}>
+          {links}
+        </nav>
+      </details>
       <Outlet />
     </>
   );

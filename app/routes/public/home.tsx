@@ -5,7 +5,9 @@ import { guard } from "~/features/accounts/guard.server";
 import { HowItWorks } from "~/features/catalog/how-it-works";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { summaryOf, wordsLanguage } from "~/features/catalog/topic-words";
-import { provinceProgress } from "~/features/coverage/province-progress.server";
+import { PublicMap } from "~/features/coverage/public-map";
+import { publicMapFacts } from "~/features/coverage/public-map-facts.server";
+import { publicProgress } from "~/features/coverage/public-progress.server";
 import { stepHeading } from "~/features/progress/continue-learning.server";
 import { firstStep, nextStep } from "~/features/progress/next-step";
 import { ProvincePanel } from "~/features/progress/province-panel";
@@ -18,16 +20,19 @@ import { now } from "~/platform/clock.server";
 import { SHARED_FOR_SECONDS } from "~/platform/http/shared-page";
 import { pageTitle } from "~/ui/page-title";
 
-export const loader = guard("everyone", async ({ app, viewer }) => {
+export const loader = guard("everyone", async ({ app, viewer, request }) => {
   const today = vietnamDate(now());
   const topics = await readTopics(app.db, viewer?.personId ?? null);
+  const progress = await publicProgress(app.db, today);
+  const { counted, adults, adultsEstimated } = progress.total;
   const underWay = nextStep(topics, today);
   return data(
     {
       programme: await readProgramme(app.db),
       topics,
       today,
-      province: await provinceProgress(app.db, today),
+      province: { counted, adults: adults ?? 0, adultsEstimated, targetShare: progress.targetShare },
+      map: await publicMapFacts(app.db, progress, request),
       underWay: underWay !== undefined,
       step: underWay ?? firstStep(topics, today),
       heading: await stepHeading(app.db, underWay),
@@ -44,7 +49,7 @@ export const meta = pageTitle<typeof loader>((t) => t("common.home"));
 export default function Home() {
   const t = useT();
   const locale = useLocale();
-  const { programme, province, topics, today, underWay, step, heading, signedIn } =
+  const { programme, province, map, topics, today, underWay, step, heading, signedIn } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -77,7 +82,12 @@ export default function Home() {
           )}
         </section>
         <HowItWorks />
-        <ProvincePanel {...province} />
+        <ProvincePanel {...province}>
+          {map && <PublicMap map={map} lazy />}
+          <p>
+            <a href="/tien-do">{t("coverage.publicLink")}</a>
+          </p>
+        </ProvincePanel>
       </div>
     </>
   );

@@ -28,7 +28,16 @@ test.describe("without script", () => {
     const province = page.getByRole("region", { name: "Cả Đồng Nai cùng học" });
     await expect(province).toContainText(/% của [\d.]+ người trưởng thành \(ước tính\)/);
     await expect(province).toContainText("Mục tiêu: 80%");
-    await expect(province.getByRole("img")).toHaveAccessibleName(/Đã đạt .*%, mục tiêu 80%/);
+    await expect(province.getByRole("img", { name: /Đã đạt .*%, mục tiêu 80%/ })).toBeVisible();
+    await expect(province.getByRole("img", { name: /^Bản đồ 95 xã, phường/ })).toHaveAttribute(
+      "loading",
+      "lazy",
+    );
+    const picture = await page.request.get("/ban-do-tien-do.svg");
+    expect(picture.headers()["content-type"]).toContain("image/svg+xml");
+    expect((await picture.body()).length).toBeLessThan(50_000);
+    await province.getByRole("link", { name: "Xem số liệu từng xã, phường" }).click();
+    await expect(page.getByRole("table").getByRole("row")).toHaveCount(96);
   });
 
   test("a topic page lists lessons in order, the test, and what the certificate takes", async ({ page }) => {

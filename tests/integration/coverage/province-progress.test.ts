@@ -6,9 +6,16 @@ import { makeCertificate, makePopulation, makeProgramme } from "#tests/support/c
 import { describeWithDatabase } from "#tests/support/database";
 import { AT, makeCommune, makePerson, makeTopic } from "#tests/support/factories";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
-import { provinceProgress } from "~/features/coverage/province-progress.server";
+import { publicProgress } from "~/features/coverage/public-progress.server";
+import type { Database } from "~/platform/database/client.server";
 
 const TODAY = "2026-11-22";
+
+async function provinceProgress(db: Database, today: string) {
+  const { total, targetShare } = await publicProgress(db, today);
+  const { counted, adults, adultsEstimated } = total;
+  return { counted, adults, adultsEstimated, targetShare };
+}
 
 describeWithDatabase("the province's progress", (database) => {
   let topicId: string;
@@ -52,6 +59,17 @@ describeWithDatabase("the province's progress", (database) => {
     await database().update(certificates).set({ revokedAt: AT }).where(eq(certificates.id, id));
     await queueRecount(database(), person.id);
     expect((await provinceProgress(database(), TODAY)).counted).toBe(1);
+  });
+
+  it("says of each commune its numbers and nothing of anybody", async () => {
+    const { communes } = await publicProgress(database(), TODAY);
+    expect(communes.map(({ name, counted }) => [name, counted])).toEqual([
+      ["Biên Hòa", 0],
+      ["Trấn Biên", 1],
+    ]);
+    expect(Object.keys(communes[0] ?? {}).sort()).toEqual(
+      ["adults", "adultsEstimated", "code", "counted", "fullName", "kind", "name", "share"].sort(),
+    );
   });
 
   it("follows the programme when a topic stops counting, or counts again", async () => {

@@ -115,11 +115,11 @@ describeWithDatabase("a commune's months", (database) => {
   describe("the first", () => {
     it("waits for its officer from the first working day, and for nobody else", async () => {
       const duties = async (viewer: Viewer) =>
-        dataOf(await ask(database(), dashboard, viewer, { address: "/quan-tri" })).duties.map(
-          ({ kind, month, fullName }) => `${kind} ${month.id} ${fullName}`,
+        dataOf(await ask(database(), dashboard, viewer, { address: "/quan-tri" })).waiting.map(
+          ({ id, href }) => `${id} ${href}`,
         );
-      expect(await duties(officer)).toEqual(["send 2026-09 Phường Trấn Biên"]);
-      expect(await duties(stranger)).toEqual(["send 2026-09 Phường Biên Hòa"]);
+      expect(await duties(officer)).toEqual([`months-to-send ${address("2026-09")}`]);
+      expect(await duties(stranger)).toEqual([`months-to-send ${address("2026-09", OTHER)}`]);
       expect(await duties(province)).toEqual([]);
     });
 

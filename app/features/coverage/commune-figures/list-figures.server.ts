@@ -9,6 +9,8 @@ import type { FigureKind } from "./figure-kinds";
 export interface ListedFigure {
   code: string;
   slug: string;
+  /** Without the kind: "Trấn Biên". */
+  name: string;
   fullName: string;
   population: number | null;
   /** Null: no figure of the day or before. */
@@ -22,8 +24,10 @@ export interface ListedFigure {
   recordedAt: string | null;
 }
 
-/** The best figure of each commune of the viewer on the day, in the order of their codes. */
-export function figuresOfDay(
+const vietnamese = new Intl.Collator("vi");
+
+/** The best figure of each commune of the viewer on the day, in Vietnamese order of their names without the kind. */
+export async function figuresOfDay(
   db: Database,
   viewer: Viewer,
   kind: FigureKind,
@@ -33,10 +37,11 @@ export function figuresOfDay(
     kind.id === "vneid"
       ? sql`f.as_of = (select max(as_of) from confirmed_counts where commune_code = c.code and as_of <= ${day})`
       : sql`f.as_of::text = (select best."adultsAsOf" from ${adultsOn(sql`c.code`, day)} best)`;
-  return select(db, viewer, {
+  const rows = await select(db, viewer, {
     day,
     join: sql`left join ${figures(kind)} f on f.commune_code = c.code and ${best}`,
   });
+  return rows.sort((a, b) => vietnamese.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
 }
 
 /** All figures of the commune, the latest first. */
@@ -63,7 +68,7 @@ function select(
 ): Promise<ListedFigure[]> {
   return selectRows(
     db,
-    sql`select c.code, c.slug, n.full_name as "fullName", f.population, f.people, coalesce(f.estimated, false) as estimated,
+    sql`select c.code, c.slug, n.name, n.full_name as "fullName", f.population, f.people, coalesce(f.estimated, false) as estimated,
       f.as_of::text as "asOf", f.source, f.note, p.full_name as "recordedBy",
       to_char(f.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt"
     from communes c

@@ -1,0 +1,51 @@
+/** The three numerators side by side. They are steps of the same people, so nothing here is ever their sum. */
+import { useLocale, useT } from "~/i18n/context";
+import { formatNumber } from "~/i18n/format";
+import { Estimated } from "./estimated";
+import type { TotalFigures } from "./figures";
+import { formatProgress } from "./format-progress";
+
+type Stages = Pick<TotalFigures, "adults" | "adultsEstimated" | "confirmedCommunes" | "communes" | "upTo">;
+
+const STAGES = ["trained", "passed", "confirmed"] as const;
+
+export function StageFigures({ figures }: { figures: Stages }) {
+  const t = useT();
+  const locale = useLocale();
+  const { adults, adultsEstimated, upTo, communes, confirmedCommunes } = figures;
+  return (
+    <section aria-labelledby="ba-so">
+      <h2 id="ba-so">{t("coverage.stagesTitle")}</h2>
+      <p className="muted">{t("coverage.stagesNote")}</p>
+      <ul className="stage-figures">
+        {STAGES.map((stage) => {
+          const people = upTo[stage];
+          return (
+            <li key={stage} className="card" data-stage={stage}>
+              <h3>{t(`coverage.stage.${stage}`)}</h3>
+              {people === null ? (
+                <p className="muted">{t("coverage.confirmedNone")}</p>
+              ) : (
+                <p>
+                  <strong className="stage-people">{formatNumber(people, locale)}</strong>{" "}
+                  {t("coverage.peopleUnit")}
+                  {adults > 0 && (
+                    <span className="stage-share">
+                      <Estimated when={adultsEstimated} />
+                      {t("coverage.ofAdults", { share: formatProgress(people / adults, locale) })}
+                    </span>
+                  )}
+                </p>
+              )}
+              <p className="muted">
+                {stage === "confirmed" && people !== null && confirmedCommunes < communes
+                  ? t("coverage.confirmedOf", { known: confirmedCommunes, communes })
+                  : t(`coverage.stageSource.${stage}`)}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

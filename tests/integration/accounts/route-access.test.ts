@@ -29,6 +29,8 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/xac-minh/:code", opens: "everyone", sends: "nobody" },
   { path: "/chuyen-de/:topic/thuc-hanh/:simulation", opens: "everyone", sends: "nobody" },
   { path: "/quyen-rieng-tu", opens: "everyone", sends: "nobody" },
+  { path: "/tien-do", opens: "everyone", sends: "nobody" },
+  { path: "/ban-do-tien-do.svg", opens: "everyone", sends: "nobody" },
   { path: "/hien-thi", opens: "nobody", sends: "everyone" },
   { path: "/dang-ky", opens: "everyone", sends: "everyone" },
   { path: "/dang-nhap", opens: "everyone", sends: "everyone" },

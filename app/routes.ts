@@ -48,7 +48,10 @@ const addresses = [
   route("giang-vien/duyet/:id", "routes/teach/review.tsx"),
   route("giang-vien/bai/:id", "routes/teach/draft.tsx"),
   route("giang-vien/bai/:id/xem", "routes/teach/draft-preview.tsx"),
+  route("giang-vien/nhap", "routes/teach/import-document.tsx"),
   route("giang-vien/bai/:id/luu", "routes/teach/draft-save.ts"),
+  route("giang-vien/bai/:id/dan", "routes/teach/draft-paste.ts"),
+  route("giang-vien/bai/:id/tep.mdx", "routes/teach/draft-file.ts"),
   route("giang-vien/bai/:id/lich-su", "routes/teach/history.tsx"),
 
   // admin

@@ -13,6 +13,13 @@ import { giveNonce, limitBody, sameOriginOnly, securityHeaders } from "./securit
 import { builtFiles, mediaFiles } from "./static-files";
 
 const MAX_FORM_BYTES = 256 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** A document with its pictures; a chapter from the clipboard with its styles; a long lesson as a form sends it. */
+const LARGER = [
+  { at: /^\/giang-vien\/nhap$/, maxBytes: 31 * MEGABYTE },
+  { at: /^\/giang-vien\/bai\/\w+\/dan$/, maxBytes: 4 * MEGABYTE },
+  { at: /^\/giang-vien\/bai\/\w+(\/luu)?$/, maxBytes: MEGABYTE },
+];
 
 export interface ServerParts {
   app: App;
@@ -38,7 +45,7 @@ export function createServer({ app, build, sessionCookie, before }: ServerParts)
   server.use(["/assets", "/islands"], builtFiles("build/client"));
   server.use("/media", mediaFiles(join(app.env.dataDir, "media")));
   server.use(express.static("public", { maxAge: "1h", index: false }));
-  server.use(sameOriginOnly, limitBody(MAX_FORM_BYTES));
+  server.use(sameOriginOnly, limitBody(MAX_FORM_BYTES, LARGER));
   server.all(
     "*",
     createRequestHandler({

@@ -69,11 +69,15 @@ function isSameOrigin(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.get("Host");
 }
 
-/** Forms are small; media uploads get their own door. Reads nothing, so Remix still streams the body. */
-export function limitBody(maxBytes: number): RequestHandler {
+/** Forms are small; addresses that take files have limits of their own. Reads nothing, so Remix still streams the body. */
+export function limitBody(
+  maxBytes: number,
+  larger: readonly { at: RegExp; maxBytes: number }[] = [],
+): RequestHandler {
   return (request, response, next) => {
     const length = Number(request.get("Content-Length") ?? 0);
-    if (length > maxBytes || (CHANGES.has(request.method) && request.get("Transfer-Encoding"))) {
+    const most = larger.find(({ at }) => at.test(request.path))?.maxBytes ?? maxBytes;
+    if (length > most || (CHANGES.has(request.method) && request.get("Transfer-Encoding"))) {
       response.status(413).type("text/plain").send("Dữ liệu gửi lên quá lớn. / The request is too large.");
       return;
     }

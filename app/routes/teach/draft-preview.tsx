@@ -32,7 +32,7 @@ export default function DraftPreview() {
   const { draftId, text, findings, scripts } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
-      <p className="notice">
+      <p className="notice studio-back">
         {t("studio.previewOf")} · <a href={`/giang-vien/bai/${draftId}`}>{t("studio.editorTitle")}</a>
       </p>
       {findings && (

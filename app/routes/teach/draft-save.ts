@@ -2,20 +2,24 @@
 import { guard } from "~/features/accounts/guard.server";
 import { checkDraft } from "~/features/studio/check-draft.server";
 import { findingsOf } from "~/features/studio/findings.server";
+import { findingsHtml } from "~/features/studio/findings-html.server";
 import { loadDraft } from "~/features/studio/load-draft.server";
 import { saveDraft } from "~/features/studio/save-draft.server";
 
-export const action = guard(["source-trainer", "reviewer"], async ({ request, app, viewer, params, t }) => {
-  const draftId = params.id ?? "";
-  const form = await request.formData();
-  const saved = await saveDraft(app.db, viewer, {
-    draftId,
-    version: Number(form.get("version")),
-    source: String(form.get("source") ?? ""),
-  });
-  if ("conflict" in saved) return Response.json(saved, { status: 409 });
-  if ("fault" in saved) return Response.json({ words: t(`studio.fault.${saved.fault}`) }, { status: 400 });
-  const draft = await loadDraft(app.db, viewer, draftId);
-  const findings = findingsOf(await checkDraft(app.db, draft, app.env), t);
-  return Response.json({ version: saved.version, findings });
-});
+export const action = guard(
+  ["source-trainer", "reviewer"],
+  async ({ request, app, viewer, params, t, locale }) => {
+    const draftId = params.id ?? "";
+    const form = await request.formData();
+    const saved = await saveDraft(app.db, viewer, {
+      draftId,
+      version: Number(form.get("version")),
+      source: String(form.get("source") ?? ""),
+    });
+    if ("conflict" in saved) return Response.json(saved, { status: 409 });
+    if ("fault" in saved) return Response.json({ words: t(`studio.fault.${saved.fault}`) }, { status: 400 });
+    const draft = await loadDraft(app.db, viewer, draftId);
+    const findings = findingsOf(await checkDraft(app.db, draft, app.env), t);
+    return Response.json({ version: saved.version, findings, html: findingsHtml(findings, locale) });
+  },
+);

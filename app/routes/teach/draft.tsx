@@ -10,6 +10,8 @@ import { DraftComments, DraftWay, PublishForm, WriterSteps } from "~/features/st
 import { editorScript } from "~/features/studio/editor-script.server";
 import { findingsOf } from "~/features/studio/findings.server";
 import { handleDraftForm } from "~/features/studio/handle-draft-form.server";
+import { readReport } from "~/features/studio/import-document.server";
+import { ImportReport } from "~/features/studio/import-report";
 import { readDraft } from "~/features/studio/read-draft.server";
 import { useT } from "~/i18n/context";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -24,6 +26,7 @@ export const loader = guard(["source-trainer", "reviewer"], async ({ app, viewer
     findings: findingsOf(checked, t),
     script: page.refusals.save === null ? await editorScript(app, page.draft.topicId, t) : null,
     saved: new URL(request.url).searchParams.has("luu"),
+    imported: readReport(new URL(request.url).searchParams),
   };
 });
 
@@ -40,7 +43,7 @@ export default function Draft() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { draft, topic, refusals, comments, steps, findings, script, saved } = page;
+  const { draft, topic, refusals, comments, steps, findings, script, saved, imported } = page;
   const errors = failed?.errors ?? {};
   return (
     <div className="page studio-draft">
@@ -55,6 +58,7 @@ export default function Draft() {
         <DraftBadge state={draft.state} />
         <a href={`/giang-vien/bai/${draft.id}/xem`}>{t("studio.preview")}</a>
         {draft.lessonId && <a href={`/giang-vien/bai/${draft.lessonId}/lich-su`}>{t("studio.history")}</a>}
+        <a href={`/giang-vien/bai/${draft.id}/tep.mdx`}>{t("studio.downloadMdx")}</a>
         {refusals.comment === null && <a href={`/giang-vien/duyet/${draft.id}`}>{t("studio.review")}</a>}
       </p>
       {saved && !failed && (
@@ -62,6 +66,7 @@ export default function Draft() {
           ✓ {t("studio.saved")}
         </p>
       )}
+      {imported && !failed && <ImportReport report={imported} />}
       <ErrorSummary errors={errors} />
       <PublishForm {...page} errors={errors} typed={failed?.typed ?? {}} />
       <DraftComments comments={comments} mayMark={refusals.save === null} />

@@ -17,7 +17,15 @@ import type { Role } from "~/features/accounts/viewer";
 import { readEnv } from "~/platform/env.server";
 import routes from "~/routes";
 
-type Who = "everyone" | "signed in" | "authors" | "reviewers" | "officers" | "province" | "nobody";
+type Who =
+  | "everyone"
+  | "signed in"
+  | "authors"
+  | "trainers"
+  | "reviewers"
+  | "officers"
+  | "province"
+  | "nobody";
 
 /** `opens`: who may GET. `sends`: who may POST. "nobody": the address does not answer to it. */
 const TABLE: { path: string; opens: Who; sends: Who }[] = [
@@ -68,6 +76,9 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/giang-vien/bai/:id", opens: "authors", sends: "authors" },
   { path: "/giang-vien/bai/:id/xem", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/bai/:id/luu", opens: "nobody", sends: "authors" },
+  { path: "/giang-vien/bai/:id/dan", opens: "nobody", sends: "trainers" },
+  { path: "/giang-vien/bai/:id/tep.mdx", opens: "authors", sends: "nobody" },
+  { path: "/giang-vien/nhap", opens: "trainers", sends: "trainers" },
   { path: "/giang-vien/bai/:id/lich-su", opens: "authors", sends: "authors" },
 
   { path: "/quan-tri", opens: "officers", sends: "nobody" },
@@ -127,6 +138,7 @@ const LET_IN: Record<Exclude<Who, "nobody">, readonly Asker[]> = {
   everyone: Object.keys(ASKERS) as Asker[],
   "signed in": ["learner", "source trainer", "reviewer", "commune officer", "province administrator"],
   authors: ["source trainer", "reviewer"],
+  trainers: ["source trainer"],
   reviewers: ["reviewer"],
   officers: ["commune officer", "province administrator"],
   province: ["province administrator"],

@@ -40,7 +40,14 @@ const addresses = [
   route("tai-khoan/du-lieu", "routes/learn/account-my-data.tsx"),
   route("tai-khoan/du-lieu.json", "routes/learn/account-data.ts"),
   route("tai-khoan/du-lieu.pdf", "routes/learn/account-data-pdf.ts"),
+  route("gia-dinh", "routes/learn/household.tsx"),
+  route("tai-khoan/nguoi-giup", "routes/learn/account-helpers.tsx"),
   route("tai-khoan/dong", "routes/learn/account-ending.tsx"),
+
+  // help
+  route("ho-tro/ghi-nhanh", "routes/help/outreach.tsx"),
+  route("ho-tro/ghi-nhanh/gui", "routes/help/outreach-send.ts"),
+  route("ho-tro", "routes/help/helping.tsx"),
 
   // teach
   route("giang-vien", "routes/teach/outline.tsx"),
@@ -87,6 +94,10 @@ const addresses = [
     route("quan-tri/lop-hoc/:class/buoi/:session/ghi", "routes/admin/attendance-marks.ts"),
     route("quan-tri/lop-hoc/:class/buoi/:session/man-hinh", "routes/admin/hall-screen.tsx"),
     route("quan-tri/lop-hoc/:class/buoi/:session/ma", "routes/admin/hall-code.ts"),
+    route("quan-tri/kiem-tra-giam-sat", "routes/admin/supervised-tests.tsx"),
+    route("quan-tri/kiem-tra-giam-sat/:test", "routes/admin/supervised-test.tsx"),
+    route("quan-tri/nguoi-ho-tro", "routes/admin/helpers.tsx"),
+    route("quan-tri/gia-dinh-so", "routes/admin/households.tsx"),
     route("quan-tri/chi-tieu", "routes/admin/indicators.tsx"),
     route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),
     route("quan-tri/phan-quyen/:person", "routes/admin/roles-person.tsx"),

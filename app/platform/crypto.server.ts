@@ -13,7 +13,9 @@ export type KeyPurpose =
   | "audit-chain"
   | "attendance-code"
   | "attendance-ticket"
-  | "attendance-device";
+  | "attendance-device"
+  | "supervision-code"
+  | "helper-code";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

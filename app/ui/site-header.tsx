@@ -5,6 +5,7 @@ import type { MessageKey } from "~/i18n/translate";
 interface HeaderViewer {
   fullName: string;
   authors: boolean;
+  helps: boolean;
   administers: boolean;
   /** Signed in by password alone, and more is needed for the rest. */
   awaitsSecondFactor: boolean;
@@ -24,6 +25,7 @@ export function SiteHeader({
   if (viewer) entries.push(["/hoc", "common.learning"], ["/chung-nhan", "common.certificates"]);
   else entries.push(["/dang-ky", "common.signUp"]);
   if (viewer?.authors) entries.push(["/giang-vien", "common.authoring"]);
+  if (viewer?.helps) entries.push(["/ho-tro", "common.helping"]);
   if (viewer?.administers) entries.push(["/quan-tri", "common.administration"]);
   if (viewer?.awaitsSecondFactor) entries.push(["/dang-nhap/xac-nhan", "common.secondFactor"]);
   return (

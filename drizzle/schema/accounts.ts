@@ -166,9 +166,9 @@ export const recoveryCodes = pgTable(
   (t) => [index("recovery_codes_person_idx").on(t.personId)],
 );
 
-export const ROLES = ["source-trainer", "reviewer", "commune-officer", "province-admin"] as const;
+export const ROLES = ["source-trainer", "reviewer", "commune-officer", "province-admin", "helper"] as const;
 
-/** A role beyond learner. `communeCode` is the scope of a commune officer, null for province-wide roles. */
+/** A role beyond learner. `communeCode` is the scope of a commune officer and of a helper, null for province-wide roles. */
 export const roleGrants = pgTable(
   "role_grants",
   {

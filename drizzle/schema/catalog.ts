@@ -87,6 +87,8 @@ export const topics = pgTable(
     attemptsAllowed: integer().notNull(),
     cooldownMinutes: integer().notNull(),
     opensOn: calendarDate(),
+    /** Whether its certificate needs a test that was passed under supervision. */
+    requiresSupervision: boolean().notNull().default(false),
     /** Questions drawn per attempt; 0: the topic has no bank yet. */
     drawCount: integer().notNull().default(0),
     /** Null: no time limit. */

@@ -2,10 +2,11 @@
  * Classes in a hall: who was invited, who came, how it ended. Marks are facts that are only ever added; what they
  * come to (`attendances`) is derived from them by features/classes/conclude-attendance.ts.
  */
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { topics } from "./catalog";
-import { moment } from "./columns";
+import { calendarDate, moment } from "./columns";
 import { communes } from "./places";
 
 export const CLASS_STATES = ["planned", "running", "closed", "reported"] as const;
@@ -183,4 +184,93 @@ export const classResults = pgTable(
     index("class_results_class_idx").on(t.classId, t.personId),
     index("class_results_person_idx").on(t.personId),
   ],
+);
+
+/** A learner agreed to be helped by a person of the community team, and by whom and when that ended. */
+export const helperLinks = pgTable(
+  "helper_links",
+  {
+    id: text().primaryKey(),
+    helperId: text()
+      .notNull()
+      .references(() => people.id),
+    learnerId: text()
+      .notNull()
+      .references(() => people.id),
+    agreedAt: moment().notNull(),
+    endedAt: moment(),
+    endedBy: text().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex("helper_links_one_key").on(t.helperId, t.learnerId).where(sql`ended_at is null`),
+    index("helper_links_learner_idx").on(t.learnerId),
+  ],
+);
+
+/** Gia đình số: people who live together and said so themselves, by a code. Where it is follows from its first member. */
+export const households = pgTable("households", {
+  id: text().primaryKey(),
+  /** Eight letters that one member gives another. */
+  code: text().notNull().unique(),
+  createdAt: moment().notNull(),
+});
+
+/** Nobody is in two; whoever leaves is removed. */
+export const householdMembers = pgTable(
+  "household_members",
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => people.id),
+    householdId: text()
+      .notNull()
+      .references(() => households.id),
+    joinedAt: moment().notNull(),
+  },
+  (t) => [index("household_members_household_idx").on(t.householdId, t.joinedAt)],
+);
+
+export const OUTREACH_CONTENTS = ["vneid", "services", "payment", "safety", "other"] as const;
+
+/** Help outside the platform (Biểu 4): typed in a minute, perhaps without network. `id` is made where it is typed. */
+export const outreachEntries = pgTable(
+  "outreach_entries",
+  {
+    id: text().primaryKey(),
+    communeCode: text()
+      .notNull()
+      .references(() => communes.code),
+    /** The day in Vietnam. */
+    doneOn: calendarDate().notNull(),
+    /** Where, in words; may be empty. */
+    place: text().notNull(),
+    /** How many people it was, as whoever typed it reckons: visits may be more. */
+    people: integer().notNull(),
+    /** What shows it: a link, a list, a photograph's number; may be empty. */
+    evidence: text().notNull(),
+    recordedBy: text()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: moment().notNull(),
+    /** Typed wrong: taken back by whoever typed it or an officer; it stays to be asked about. */
+    withdrawnAt: moment(),
+    withdrawnBy: text().references(() => people.id),
+  },
+  (t) => [
+    index("outreach_entries_commune_idx").on(t.communeCode, t.doneOn),
+    index("outreach_entries_by_idx").on(t.recordedBy, t.recordedAt),
+  ],
+);
+
+/** How many times of each content. */
+export const outreachVisits = pgTable(
+  "outreach_visits",
+  {
+    entryId: text()
+      .notNull()
+      .references(() => outreachEntries.id),
+    content: text({ enum: OUTREACH_CONTENTS }).notNull(),
+    visits: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.entryId, t.content] })],
 );

@@ -14,7 +14,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { lessons, topics } from "./catalog";
+import { trainingClasses } from "./classes";
 import { moment } from "./columns";
+import { communes } from "./places";
 
 export const questions = pgTable(
   "questions",
@@ -55,6 +57,37 @@ export const questionRevisions = pgTable(
   (t) => [uniqueIndex("question_revisions_number_key").on(t.questionId, t.number)],
 );
 
+/**
+ * A topic's test opened by an officer for a room and some time (features/classes/supervised-tests.server.ts); here,
+ * because attempts carry it.
+ */
+export const supervisedTests = pgTable(
+  "supervised_tests",
+  {
+    id: text().primaryKey(),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
+    communeCode: text()
+      .notNull()
+      .references(() => communes.code),
+    /** In words. */
+    room: text().notNull(),
+    /** Only for those on the list of this class; null: for the people of the commune. */
+    classId: text().references(() => trainingClasses.id),
+    supervisorId: text()
+      .notNull()
+      .references(() => people.id),
+    opensAt: moment().notNull(),
+    /** Brought forward when the officer ends it. */
+    closesAt: moment().notNull(),
+  },
+  (t) => [
+    index("supervised_tests_open_idx").on(t.topicId, t.closesAt),
+    index("supervised_tests_commune_idx").on(t.communeCode, t.opensAt),
+  ],
+);
+
 export const attempts = pgTable(
   "attempts",
   {
@@ -79,8 +112,16 @@ export const attempts = pgTable(
     /** 0–1 once closed. */
     score: doublePrecision(),
     passed: boolean(),
+    /** Where and under whose eyes it was made; null: nobody's. */
+    supervisedTestId: text().references(() => supervisedTests.id),
+    /** Who sat beside the learner, how they helped, and when the learner agreed to it (features/quizzes/circumstances). */
+    helperId: text().references(() => people.id),
+    helpMode: text({ enum: ["reading", "practice"] }),
+    helpConsentAt: moment(),
   },
   (t) => [
+    index("attempts_supervised_idx").on(t.supervisedTestId).where(sql`supervised_test_id is not null`),
+    index("attempts_helper_idx").on(t.helperId, t.startedAt).where(sql`helper_id is not null`),
     uniqueIndex("attempts_number_key").on(t.personId, t.topicId, t.number),
     uniqueIndex("attempts_one_open_key").on(t.personId, t.topicId).where(sql`closed_at is null`),
     index("attempts_deadline_idx").on(t.deadlineAt).where(sql`closed_at is null`),

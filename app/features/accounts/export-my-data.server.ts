@@ -8,7 +8,14 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { consents, moves, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { certificates } from "#drizzle/schema/certificates";
-import { attendanceMarks, classMembers, classResults, classTrainers } from "#drizzle/schema/classes";
+import {
+  attendanceMarks,
+  classMembers,
+  classResults,
+  classTrainers,
+  helperLinks,
+  householdMembers,
+} from "#drizzle/schema/classes";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import {
   finishedTopics,
@@ -63,6 +70,12 @@ export const SOURCES = {
     without: ["id", "personId", "recordedBy", "deviceHash"],
   },
   classResults: { table: classResults, of: classResults.personId, without: ["id", "personId", "recordedBy"] },
+  helpers: {
+    table: helperLinks,
+    of: helperLinks.learnerId,
+    without: ["id", "learnerId", "helperId", "endedBy"],
+  },
+  household: { table: householdMembers, of: householdMembers.personId, without: ["personId"] },
   exportedFiles: {
     table: exportedFiles,
     of: exportedFiles.personId,

@@ -35,6 +35,10 @@ export const LIMITS = {
   registration: { points: 200, duration: HOUR },
   /** Codes of a hall's screen that one person typed: six digits that change, so a guess in thirty thousand. */
   attendanceCode: { points: 15, duration: 5 * MINUTE },
+  /** Codes of supervised tests that one person typed: they hold for hours, so guesses are few. */
+  supervisionCode: { points: 10, duration: 15 * MINUTE },
+  /** Codes of helpers that one learner typed. */
+  helperCode: { points: 10, duration: 15 * MINUTE },
   /** Certificate look-ups from one address. */
   verification: { points: 120, duration: 5 * MINUTE },
 } as const satisfies Record<string, Limit>;
@@ -63,6 +67,16 @@ export async function limitVerification(db: Database, { keys, address }: Asker):
 /** Throws AppError "too-many" when this person typed too many codes. */
 export async function limitAttendanceCodes(db: Database, personId: string): Promise<void> {
   await consume(db, "attendanceCode", personId);
+}
+
+/** Throws AppError "too-many" when this person typed too many codes of supervised tests. */
+export async function limitSupervisionCodes(db: Database, personId: string): Promise<void> {
+  await consume(db, "supervisionCode", personId);
+}
+
+/** Throws AppError "too-many" when this learner typed too many codes of helpers. */
+export async function limitHelperCodes(db: Database, personId: string): Promise<void> {
+  await consume(db, "helperCode", personId);
 }
 
 export interface SignInTry {

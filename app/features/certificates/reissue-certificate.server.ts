@@ -3,9 +3,11 @@
  * number and a code of its own and says commune, province and issuer as of today; the old code says superseded.
  */
 import { and, desc, eq, gt } from "drizzle-orm";
+import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { attempts } from "#drizzle/schema/quizzes";
 import type { Viewer } from "~/features/accounts/viewer";
+import { isCertifying } from "~/features/quizzes/certifying-attempt.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { AppError } from "~/platform/errors";
@@ -67,11 +69,12 @@ async function passedSince(tx: Database, { personId, topicId }: Certificate, sin
   const [best] = await tx
     .select({ id: attempts.id, score: attempts.score, closedAt: attempts.closedAt })
     .from(attempts)
+    .innerJoin(topics, eq(topics.id, attempts.topicId))
     .where(
       and(
         eq(attempts.personId, personId),
         eq(attempts.topicId, topicId),
-        eq(attempts.passed, true),
+        isCertifying(),
         gt(attempts.closedAt, since),
       ),
     )

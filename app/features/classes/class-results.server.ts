@@ -34,7 +34,7 @@ export async function resultsOf(
     )
     select distinct a.person_id as "personId" from attempts a
     join class_members m on m.person_id = a.person_id and m.class_id = ${id}, days
-    where a.topic_id = ${topicId} and a.passed
+    where a.topic_id = ${topicId} and a.passed and a.help_mode is distinct from 'practice'
       and (a.closed_at at time zone 'Asia/Ho_Chi_Minh')::date between days.first and days.last`,
   );
   const results = new Map<string, ClassResult>(

@@ -94,6 +94,7 @@ function selectClasses(
         left join typed on typed.class_id = c.id and typed.person_id = m.person_id
         where m.class_id = c.id and coalesce(typed.result = 'passed', exists (
           select 1 from attempts a where a.person_id = m.person_id and a.topic_id = c.topic_id and a.passed
+            and a.help_mode is distinct from 'practice'
             and (a.closed_at at time zone ${DAY})::date between held.first_day and held.last_day))) as passed
     from chosen c join held on held.class_id = c.id join topics t on t.id = c.topic_id
     join commune_names n on n.commune_code = c.commune_code

@@ -20,6 +20,7 @@ export function topicValues(
     attemptsAllowed: fields.attempts,
     cooldownMinutes: fields.cooldown,
     opensOn: fields.opensOn ?? null,
+    requiresSupervision: fields.requiresSupervision,
     drawCount: bank.drawCount,
     timeLimitMinutes: bank.timeLimitMinutes,
   };

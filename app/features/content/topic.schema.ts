@@ -26,6 +26,8 @@ export const topicSchema = z
       cooldown: wholeNumber(0, 60 * 24 * 30).optional(),
       /** The first day it can be learned, as 2027-01-15; left out: at once. */
       opensOn: date.optional(),
+      /** Whether its certificate needs a test that was passed under an officer's eyes. */
+      requiresSupervision: yesOrNo.default(false),
       /** Practices (names of files in simulations/) that its certificate asks for, besides lessons and test. */
       requires: list(slug).default([]),
     },

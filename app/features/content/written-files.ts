@@ -44,6 +44,7 @@ export function topicText(topic: Topic, requires: readonly string[] = []): strin
     attempts: topic.attemptsAllowed,
     cooldown: topic.cooldownMinutes,
     opensOn,
+    requiresSupervision: topic.requiresSupervision || null,
     requires: requires.length > 0 ? requires : null,
   });
 }

@@ -10,6 +10,7 @@ import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { people, recoveryCodes, secondFactors } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
+import { householdMembers } from "#drizzle/schema/classes";
 import { twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
@@ -37,6 +38,7 @@ export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: secondFactors, of: secondFactors.personId },
   { table: recoveryCodes, of: recoveryCodes.personId },
   { table: lessonPositions, of: lessonPositions.personId },
+  { table: householdMembers, of: householdMembers.personId },
   { table: watchedIntervals, of: watchedIntervals.personId },
 ];
 

@@ -8,6 +8,7 @@ import { certificates } from "#drizzle/schema/certificates";
 import { lessonRevisions } from "#drizzle/schema/lessons";
 import { lessonCompletions, lessonPositions, lessonRereadings } from "#drizzle/schema/progress";
 import { attempts } from "#drizzle/schema/quizzes";
+import { isCertifying } from "~/features/quizzes/certifying-attempt.server";
 import { type PracticeForReader, practicesOfTopic } from "~/features/simulations/topic-practices.server";
 import type { Database } from "~/platform/database/client.server";
 import type { LessonState, TopicState } from "./topic-completion";
@@ -38,6 +39,7 @@ export interface TopicForReader extends TopicState {
   timeLimitMinutes: number | null;
   /** "2026-12-01"; null: always open. */
   opensOn: string | null;
+  countsTowardTarget: boolean;
   lessons: LessonForReader[];
   /** Code of the valid certificate the person holds. */
   certificateCode: string | null;
@@ -65,6 +67,7 @@ export async function readTopics(
       drawCount: topics.drawCount,
       timeLimitMinutes: topics.timeLimitMinutes,
       opensOn: topics.opensOn,
+      countsTowardTarget: topics.countsTowardTarget,
       hasTest: sql<boolean>`${topics.drawCount} > 0`,
       // Wrapped once more, because a select from one table drops table names from a fragment's own columns.
       lessons: sql<LessonForReader[]>`${outline(personId)}`,
@@ -122,7 +125,7 @@ function lastSeen(personId: string): SQL {
 function testPassed(personId: string | null): SQL {
   if (!personId) return sql`false`;
   return sql`exists (select 1 from ${attempts} where ${attempts.personId} = ${personId}
-    and ${attempts.topicId} = ${topics.id} and ${attempts.passed})`;
+    and ${attempts.topicId} = ${topics.id} and ${isCertifying()})`;
 }
 
 /** A person holds at most one valid certificate of a topic (certificates_one_valid_key). */

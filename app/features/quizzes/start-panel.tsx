@@ -1,9 +1,17 @@
 /** Where the person stands, and the one button that fits: begin, go on, again, or wait. */
+import type { ReactNode } from "react";
 import { useT } from "~/i18n/context";
 import { formatDateTime, formatTime } from "~/i18n/format";
 import type { TestPage } from "./test-page.server";
 
-export function StartPanel({ topic, decision, attempts, openUntil }: TestPage) {
+/** `children`: fields about the circumstances, in the form that begins. */
+export function StartPanel({
+  topic,
+  decision,
+  attempts,
+  openUntil,
+  children,
+}: TestPage & { children?: ReactNode }) {
   const t = useT();
   const passedBefore = attempts.some(({ passed }) => passed);
   const triedBefore = attempts.some(({ closedAt }) => closedAt !== null);
@@ -24,6 +32,7 @@ export function StartPanel({ topic, decision, attempts, openUntil }: TestPage) {
         <p>{t("quizzes.left", { count: decision.left })}</p>
       )}
       <form method="post" action={`/chuyen-de/${topic.slug}/kiem-tra`}>
+        {decision.kind === "start" && children}
         <button type="submit" className="button">
           {decision.kind === "resume"
             ? t("quizzes.continue")

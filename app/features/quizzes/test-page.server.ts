@@ -20,6 +20,7 @@ export interface TestPage {
     | "timeLimitMinutes"
     | "attemptsAllowed"
     | "cooldownMinutes"
+    | "requiresSupervision"
   >;
   /** How many questions an attempt has; 0: there is no test. */
   questionCount: number;
@@ -35,8 +36,19 @@ export async function readTestPage(db: Database, viewer: Viewer, topicSlug: stri
   const topic = await findTopic(db, topicSlug, vietnamDate(now()));
   const { decision, attempts, bank } = await decideStart(db, viewer, topic, now());
   const { id, slug, title, titleEn, passMark, timeLimitMinutes, attemptsAllowed, cooldownMinutes } = topic;
+  const { requiresSupervision } = topic;
   return {
-    topic: { id, slug, title, titleEn, passMark, timeLimitMinutes, attemptsAllowed, cooldownMinutes },
+    topic: {
+      id,
+      slug,
+      title,
+      titleEn,
+      passMark,
+      timeLimitMinutes,
+      attemptsAllowed,
+      cooldownMinutes,
+      requiresSupervision,
+    },
     questionCount: Math.min(topic.drawCount, bank.length),
     decision,
     attempts,

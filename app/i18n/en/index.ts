@@ -11,16 +11,16 @@ import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
 import { figures } from "./figures";
+import { helpers } from "./helpers";
+import { households } from "./households";
 import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
-
+import { outreach } from "./outreach";
 import { pace } from "./pace";
 import { periods } from "./periods";
-
 import { personalData } from "./personal-data";
-
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -31,6 +31,7 @@ import { roles } from "./roles";
 import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
+import { supervised } from "./supervised";
 
 export const en = {
   ...accountFaults,
@@ -40,6 +41,10 @@ export const en = {
   ...catalog,
   ...certificates,
   ...classes,
+  ...supervised,
+  ...helpers,
+  ...households,
+  ...outreach,
   ...common,
   ...content,
   ...coverage,

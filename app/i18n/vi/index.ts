@@ -10,16 +10,16 @@ import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
 import { figures } from "./figures";
+import { helpers } from "./helpers";
+import { households } from "./households";
 import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
-
+import { outreach } from "./outreach";
 import { pace } from "./pace";
 import { periods } from "./periods";
-
 import { personalData } from "./personal-data";
-
 import { places } from "./places";
 import { privacy } from "./privacy";
 import { progress } from "./progress";
@@ -30,6 +30,7 @@ import { roles } from "./roles";
 import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
+import { supervised } from "./supervised";
 
 export const vi = {
   ...accountFaults,
@@ -39,6 +40,10 @@ export const vi = {
   ...catalog,
   ...certificates,
   ...classes,
+  ...supervised,
+  ...helpers,
+  ...households,
+  ...outreach,
   ...common,
   ...content,
   ...coverage,

@@ -131,6 +131,11 @@ export default function ClassRoute() {
             {t("classes.addPeople")}
           </a>
         )}
+        {found.runs && found.state === "running" && (
+          <a className="button button-secondary" href={`/quan-tri/kiem-tra-giam-sat?lop=${found.id}`}>
+            {t("supervised.openForClass")}
+          </a>
+        )}
         {found.runs && found.state !== "reported" && (
           <a className="button button-secondary" href={`${page}/sua`}>
             {t("classes.edit")}

@@ -55,6 +55,14 @@ export default function Account() {
           <span className="hint">{t("accounts.sessionsDoor")}</span>
         </li>
         <li>
+          <a href="/tai-khoan/nguoi-giup">{t("helpers.mine")}</a>
+          <span className="hint">{t("helpers.door")}</span>
+        </li>
+        <li>
+          <a href="/gia-dinh">{t("households.title")}</a>
+          <span className="hint">{t("households.door")}</span>
+        </li>
+        <li>
           <a href="/tai-khoan/dong-y">{t("accounts.consentsTitle")}</a>
           <span className="hint">{t("accounts.consentsDoor")}</span>
         </li>

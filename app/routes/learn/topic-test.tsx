@@ -1,9 +1,12 @@
 /** /chuyen-de/:topic/kiem-tra: the rules of a topic's test and past attempts. POST begins an attempt, or goes on with it. */
-import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { topicTitle, wordsLanguage } from "~/features/catalog/topic-words";
 import { settleOverdue } from "~/features/certificates/settle-overdue.server";
+import { enterSupervisedTest } from "~/features/classes/enter-supervised-test.server";
+import { helpAsked, listOwnHelpers } from "~/features/classes/helpers/agree-to-help.server";
+import { CircumstanceFields } from "~/features/classes/helpers/help-fields";
 import { topicCompletion } from "~/features/progress/topic-completion";
 import { topicState } from "~/features/progress/topic-state.server";
 import { AttemptList } from "~/features/quizzes/attempt-list";
@@ -13,6 +16,7 @@ import { readTestPage } from "~/features/quizzes/test-page.server";
 import { TestRules } from "~/features/quizzes/test-rules";
 import { useLocale, useT } from "~/i18n/context";
 import { Breadcrumb } from "~/ui/breadcrumb";
+import { ErrorSummary, type FieldErrors } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
 
 export const loader = guard("signed-in", async ({ app, viewer, params, locale }) => {
@@ -24,12 +28,27 @@ export const loader = guard("signed-in", async ({ app, viewer, params, locale })
     title: topicTitle(test.topic, locale),
     unread: missingLessons.length,
     next: missingLessons[0],
+    helpers: await listOwnHelpers(app.db, viewer),
   };
 });
 
-export const action = guard("signed-in", async ({ app, viewer, params }) => {
+export const action = guard("signed-in", async ({ app, viewer, params, request, t }) => {
   await settleOverdue(app.db, viewer.personId);
-  const result = await startAttempt(app.db, viewer, params.topic ?? "");
+  const topicSlug = params.topic ?? "";
+  const form = await request.formData();
+  const refuse = (errors: FieldErrors) => data({ errors }, { status: 400 });
+  const typed = String(form.get("code") ?? "").trim();
+  const entered = typed
+    ? await enterSupervisedTest(app.db, app.keys, viewer, { topicSlug, typed })
+    : undefined;
+  if (entered && !entered.ok) return refuse({ code: t(`supervised.fault.${entered.fault}`) });
+  const help = await helpAsked(app.db, viewer, form);
+  if (!help.ok) return refuse({ helpConsent: t("helpers.fault.consentNow") });
+  const result = await startAttempt(app.db, viewer, topicSlug, {
+    supervision: entered?.value,
+    help: help.value,
+  });
+  if (result.kind === "other-under-way") return refuse({ "": t("supervised.fault.otherUnderWay") });
   // What stands in the way is said on the test page.
   if (!("attemptId" in result)) return redirect(`/chuyen-de/${params.topic}/kiem-tra`);
   return redirect(`/bai-lam/${result.attemptId}`);
@@ -42,7 +61,9 @@ export const meta = pageTitle<typeof loader>((t, data) => t("quizzes.testOf", { 
 export default function TopicTest() {
   const t = useT();
   const locale = useLocale();
-  const { test, title, unread, next } = useLoaderData<typeof loader>();
+  const { test, title, unread, next, helpers } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const errors = failed && "errors" in failed ? failed.errors : {};
   const topicPath = `/chuyen-de/${test.topic.slug}`;
   return (
     <div className="page page-narrow stack">
@@ -62,7 +83,14 @@ export default function TopicTest() {
           </p>
         </div>
       )}
-      <StartPanel {...test} />
+      <ErrorSummary errors={errors} />
+      <StartPanel {...test}>
+        <CircumstanceFields
+          helpers={helpers}
+          requiresSupervision={test.topic.requiresSupervision}
+          errors={errors}
+        />
+      </StartPanel>
       <AttemptList attempts={test.attempts} />
       <p>
         <a href={topicPath}>{t("quizzes.backToTopic")}</a>

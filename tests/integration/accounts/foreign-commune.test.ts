@@ -15,6 +15,7 @@ import { describeWithDatabase } from "#tests/support/database";
 import { AT, makeCommune, makePerson, makeTopic, makeViewer } from "#tests/support/factories";
 import type { Guarded } from "~/features/accounts/guard.server";
 import type { Viewer } from "~/features/accounts/viewer";
+import { openSupervisedTest } from "~/features/classes/supervised-tests.server";
 import { recountQueued } from "~/features/coverage/recount.server";
 import { DATASETS } from "~/features/reports/datasets.server";
 import { fixClock } from "~/platform/clock.server";
@@ -48,6 +49,7 @@ interface Foreign {
   hamlet: string;
   class: string;
   session: string;
+  test: string;
 }
 
 /** Values of each parameter of the site map that lead to the other commune, or out of one's own. */
@@ -57,6 +59,7 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
   id: ({ certificate, people }) => [certificate, ...people],
   class: (foreign) => [foreign.class],
   session: ({ session }) => [session],
+  test: ({ test }) => [test],
   month: () => ["2026-10"],
   dataset: () => DATASETS.map(({ id }) => id),
   file: () => DATASETS.map(({ id }) => `${id}.csv`),
@@ -78,7 +81,16 @@ const form = ({ people: [firstId, secondId], certificate, hamlet, session }: For
     reason: "một lý do đủ dài",
     pasted: "Vũ Văn Ngoài",
   },
-  ...{ topic: "x", place: "Hội trường", seats: "40", day: "2026-11-30", from: "08:00", to: "11:00" },
+  ...{
+    topic: "x",
+    room: "P",
+    minutes: "60",
+    place: "Hội trường",
+    seats: "40",
+    day: "2026-11-30",
+    from: "08:00",
+    to: "11:00",
+  },
   ...{
     role: "commune-officer",
     revokedReason: "một lý do đủ dài",
@@ -108,6 +120,8 @@ const INTENTS = [
   "remove-member",
   "result",
   "match",
+  "appoint",
+  "dismiss",
 ];
 
 describeWithDatabase("an officer asks for another commune", (database) => {
@@ -139,6 +153,7 @@ describeWithDatabase("an officer asks for another commune", (database) => {
     };
     const twins = [await twin(), await twin()].sort((a, b) => (a.person < b.person ? -1 : 1));
     const [first = { person: "", certificate: "" }, second = first] = twins;
+    const province = await makeViewer(db, [{ role: "province-admin" }], { communeCode: FOREIGN });
     const hall = await makeClass(db, {
       communeCode: FOREIGN,
       topicId: topic.id,
@@ -148,6 +163,13 @@ describeWithDatabase("an officer asks for another commune", (database) => {
     });
     foreign = {
       class: hall.id,
+      test: await openSupervisedTest(db, province, {
+        topicId: topic.id,
+        communeCode: FOREIGN,
+        room: "Phòng Ngoài Kia",
+        minutes: 60,
+        classId: null,
+      }),
       session: hall.sessions[0]?.id ?? "",
       slug: "ngoai-kia-26041",
       people: [first.person, second.person],
@@ -188,6 +210,7 @@ describeWithDatabase("an officer asks for another commune", (database) => {
 
   /** What only who may see the other commune knows; ids and slugs are in the question and so may be in the answer. */
   const SECRETS = [
+    "Phòng Ngoài Kia",
     "Hội trường Ngoài Kia",
     "Vũ Văn Ngoài",
     "912000777",

@@ -243,6 +243,8 @@ describeWithDatabase("the copy of one's data", (database) => {
   it("leaves out no table that points at people, unless for a reason", () => {
     const leftOut = {
       passwords: "a hash is no information for its owner",
+      supervised_tests: "a test, opened by an officer",
+      outreach_entries: "counts of help given to others, written for the commune",
       attendances: "derived from what is exported",
       training_classes: "a class, planned by an officer",
       counted_spans: "derived from what is exported",

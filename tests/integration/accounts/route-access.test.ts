@@ -25,6 +25,8 @@ type Who =
   | "reviewers"
   | "officers"
   | "province"
+  | "helpers"
+  | "officers and helpers"
   | "nobody";
 
 /** `opens`: who may GET. `sends`: who may POST. "nobody": the address does not answer to it. */
@@ -68,6 +70,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/tai-khoan/du-lieu", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/du-lieu.json", opens: "signed in", sends: "nobody" },
   { path: "/tai-khoan/du-lieu.pdf", opens: "signed in", sends: "nobody" },
+  { path: "/tai-khoan/nguoi-giup", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/dong", opens: "signed in", sends: "signed in" },
 
   { path: "/giang-vien", opens: "authors", sends: "authors" },
@@ -111,6 +114,14 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/lop-hoc/:class/buoi/:session/ghi", opens: "officers", sends: "officers" },
   { path: "/quan-tri/lop-hoc/:class/buoi/:session/man-hinh", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/lop-hoc/:class/buoi/:session/ma", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/kiem-tra-giam-sat", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/kiem-tra-giam-sat/:test", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/nguoi-ho-tro", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/gia-dinh-so", opens: "officers", sends: "nobody" },
+  { path: "/ho-tro/ghi-nhanh", opens: "officers and helpers", sends: "officers and helpers" },
+  { path: "/ho-tro/ghi-nhanh/gui", opens: "nobody", sends: "officers and helpers" },
+  { path: "/gia-dinh", opens: "signed in", sends: "signed in" },
+  { path: "/ho-tro", opens: "helpers", sends: "helpers" },
   { path: "/quan-tri/chi-tieu", opens: "province", sends: "province" },
   { path: "/quan-tri/yeu-cau-du-lieu", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/yeu-cau-du-lieu/:id", opens: "officers", sends: "officers" },
@@ -129,6 +140,7 @@ const ASKERS = {
   learner: [],
   "source trainer": ["source-trainer"],
   reviewer: ["reviewer"],
+  helper: ["helper"],
   "commune officer": ["commune-officer"],
   "province administrator": ["province-admin"],
 } satisfies Record<string, Role[] | null>;
@@ -136,7 +148,16 @@ type Asker = keyof typeof ASKERS;
 
 const LET_IN: Record<Exclude<Who, "nobody">, readonly Asker[]> = {
   everyone: Object.keys(ASKERS) as Asker[],
-  "signed in": ["learner", "source trainer", "reviewer", "commune officer", "province administrator"],
+  "signed in": [
+    "learner",
+    "source trainer",
+    "reviewer",
+    "helper",
+    "commune officer",
+    "province administrator",
+  ],
+  helpers: ["helper"],
+  "officers and helpers": ["helper", "commune officer", "province administrator"],
   authors: ["source trainer", "reviewer"],
   trainers: ["source trainer"],
   reviewers: ["reviewer"],
@@ -209,7 +230,7 @@ describeWithDatabase("a route", (database) => {
       if (!roles) continue;
       const grants = roles.map((role) => ({
         role,
-        communeCode: role === "commune-officer" ? "26080" : undefined,
+        communeCode: role === "commune-officer" || role === "helper" ? "26080" : undefined,
       }));
       people[asker] = (await makeViewer(db, grants)).personId;
     }

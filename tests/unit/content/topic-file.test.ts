@@ -15,6 +15,7 @@ describe("topic.yaml", () => {
       countsTowardTarget: true,
       attempts: 0,
       cooldown: 0,
+      requiresSupervision: false,
       requires: [],
     });
   });

@@ -82,6 +82,7 @@ it("an exported topic.yaml leaves out what the topic has not", () => {
     passMark: 0.8,
     attemptsAllowed: 3,
     cooldownMinutes: 60,
+    requiresSupervision: false,
     opensOn: "2027-01-15",
     drawCount: 10,
     timeLimitMinutes: 20,

@@ -31,6 +31,7 @@ function topic(slug: string, lessons: string, fields: Partial<TopicForReader> = 
     summary: "",
     summaryEn: null,
     audiences: [],
+    countsTowardTarget: true,
     passMark: 0.8,
     drawCount: 10,
     timeLimitMinutes: null,

@@ -1,0 +1,42 @@
+/** Words of features/classes: supervised. */
+export const supervised = {
+  "supervised.title": "Supervised tests",
+  "supervised.lead":
+    "Open a test for a room and say the six digits aloud. Attempts carry the room and the supervisor.",
+  "supervised.forClass": "Only for the list of a class",
+  "supervised.anyone": "People of the commune",
+  "supervised.room": "Room",
+  "supervised.roomHint": "For example: hall of the People's Committee",
+  "supervised.minutes": "Open for",
+  "supervised.minutesCount": "{count} minutes",
+  "supervised.open": "Open the test",
+  "supervised.openForClass": "Open a supervised test",
+  "supervised.time": "Time",
+  "supervised.supervisor": "Supervisor",
+  "supervised.begun": "Begun",
+  "supervised.isOpen": "open",
+  "supervised.lately": "Lately",
+  "supervised.none": "None yet.",
+  "supervised.nobodyYet": "Nobody has begun.",
+  "supervised.began": "Began at",
+  "supervised.underWay": "under way",
+  "supervised.howTo":
+    "Say these digits in the room. Each person opens the topic's test, chooses “I take it in a room with a supervisor” and types them.",
+  "supervised.end": "End the test",
+  "supervised.isOver": "This test is over.",
+  "supervised.sitting": "Who sits there",
+  "supervised.inRoom": "I take it in a room with a supervisor",
+  "supervised.required":
+    "This topic's certificate needs a test passed under supervision. You may still practise alone.",
+  "supervised.code": "The supervisor's six digits",
+  "supervised.codeHint": "The supervisor says them. Leave empty if you are alone.",
+  "supervised.fault.topicEmpty": "Choose a topic.",
+  "supervised.fault.communeEmpty": "Choose a commune.",
+  "supervised.fault.roomEmpty": "Write the room.",
+  "supervised.fault.roomLong": "The room is longer than 120 characters.",
+  "supervised.fault.minutesEmpty": "Choose how long it is open.",
+  "supervised.fault.wrongCode": "These digits are wrong, or the test is over. Ask the supervisor.",
+  "supervised.fault.notInClass":
+    "This test is only for the list of a class, and you are not on it. Tell the supervisor.",
+  "supervised.fault.otherUnderWay": "Another attempt is under way. Hand it in first.",
+} as const;

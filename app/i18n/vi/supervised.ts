@@ -1,0 +1,42 @@
+/** Words of features/classes: supervised. */
+export const supervised = {
+  "supervised.title": "Kiểm tra có giám sát",
+  "supervised.lead":
+    "Mở bài kiểm tra cho một phòng, đọc sáu số cho mọi người nghe. Bài làm trong buổi này ghi rõ phòng và người coi thi.",
+  "supervised.forClass": "Chỉ cho danh sách lớp",
+  "supervised.anyone": "Người dân của xã, phường",
+  "supervised.room": "Phòng",
+  "supervised.roomHint": "Ví dụ: Hội trường UBND phường",
+  "supervised.minutes": "Mở trong",
+  "supervised.minutesCount": "{count} phút",
+  "supervised.open": "Mở buổi kiểm tra",
+  "supervised.openForClass": "Mở kiểm tra có giám sát",
+  "supervised.time": "Thời gian",
+  "supervised.supervisor": "Người coi thi",
+  "supervised.begun": "Bắt đầu",
+  "supervised.isOpen": "đang mở",
+  "supervised.lately": "Các buổi gần đây",
+  "supervised.none": "Chưa có buổi nào.",
+  "supervised.nobodyYet": "Chưa ai bắt đầu làm bài.",
+  "supervised.began": "Bắt đầu lúc",
+  "supervised.underWay": "đang làm bài",
+  "supervised.howTo":
+    "Đọc sáu số này cho người trong phòng. Mỗi người mở trang kiểm tra của chuyên đề, bấm “Tôi làm bài tại phòng có cán bộ coi thi” và gõ số.",
+  "supervised.end": "Kết thúc buổi kiểm tra",
+  "supervised.isOver": "Buổi kiểm tra này đã kết thúc.",
+  "supervised.sitting": "Người làm bài",
+  "supervised.inRoom": "Tôi làm bài tại phòng có cán bộ coi thi",
+  "supervised.required":
+    "Giấy chứng nhận của chuyên đề này cần một bài đạt khi có cán bộ coi thi. Bạn vẫn có thể tự làm để luyện tập.",
+  "supervised.code": "Sáu số của cán bộ",
+  "supervised.codeHint": "Cán bộ trong phòng sẽ đọc cho bạn. Để trống nếu bạn tự làm.",
+  "supervised.fault.topicEmpty": "Hãy chọn chuyên đề.",
+  "supervised.fault.communeEmpty": "Hãy chọn xã, phường.",
+  "supervised.fault.roomEmpty": "Hãy ghi phòng.",
+  "supervised.fault.roomLong": "Tên phòng dài quá 120 ký tự.",
+  "supervised.fault.minutesEmpty": "Hãy chọn thời gian mở.",
+  "supervised.fault.wrongCode": "Sáu số này không đúng, hoặc buổi kiểm tra đã kết thúc. Hãy hỏi lại cán bộ.",
+  "supervised.fault.notInClass":
+    "Buổi kiểm tra này chỉ dành cho danh sách lớp, và bạn chưa có tên. Hãy báo cán bộ.",
+  "supervised.fault.otherUnderWay": "Bạn đang làm dở một bài khác. Hãy nộp bài đó trước.",
+} as const;

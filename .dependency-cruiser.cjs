@@ -13,6 +13,7 @@ const FEATURES = [
   "studio",
   "classes",
   "coverage",
+  "rosters",
   "indicators",
   "periods",
   "personal-data",

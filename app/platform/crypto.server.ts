@@ -15,7 +15,9 @@ export type KeyPurpose =
   | "attendance-ticket"
   | "attendance-device"
   | "supervision-code"
-  | "helper-code";
+  | "helper-code"
+  | "roster-seal"
+  | "roster-row";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

@@ -1,6 +1,10 @@
 /** The work that runs behind the pages: one line a job. */
+
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
+import { expireRoster } from "~/features/rosters/expire-roster.server";
+import { readRosterRows } from "~/features/rosters/read-roster-rows.server";
+import { writeRoster } from "~/features/rosters/write-roster.server";
 import { publishScheduled } from "~/features/studio/publish-draft.server";
 import { tellAuthors } from "~/features/studio/tell-authors.server";
 import type { Job } from "~/platform/jobs/define-job";
@@ -12,4 +16,7 @@ export const JOBS: readonly Job[] = [
   remindOfficer,
   publishScheduled,
   tellAuthors,
+  readRosterRows,
+  writeRoster,
+  expireRoster,
 ];

@@ -15,4 +15,5 @@ export * from "./places";
 export * from "./progress";
 export * from "./quizzes";
 export * from "./reports";
+export * from "./rosters";
 export * from "./simulations";

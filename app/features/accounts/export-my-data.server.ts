@@ -26,6 +26,7 @@ import {
 } from "#drizzle/schema/progress";
 import { attemptAnswers, attempts } from "#drizzle/schema/quizzes";
 import { exportedFiles } from "#drizzle/schema/reports";
+import { rosterPeople } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
@@ -81,6 +82,7 @@ export const SOURCES = {
     of: exportedFiles.personId,
     without: ["id", "personId", "jobId"],
   },
+  enteredByLists: { table: rosterPeople, of: rosterPeople.personId, without: ["personId"] },
   requests: {
     table: dataRequests,
     of: dataRequests.personId,

@@ -65,6 +65,14 @@ export const AUDIT_ACTIONS = [
   "data-request.done",
   "data-request.refused",
   "person.erased",
+  "roster.uploaded",
+  "roster.planned",
+  "roster.decided",
+  "roster.confirmed",
+  "roster.given-up",
+  "roster.expired",
+  "account.disabled",
+  "account.enabled",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

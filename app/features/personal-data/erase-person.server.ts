@@ -15,6 +15,7 @@ import { twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
 import { attemptAnswers, attemptQuestions, attempts } from "#drizzle/schema/quizzes";
+import { rosterDecisions } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import type { Viewer } from "~/features/accounts/viewer";
@@ -39,6 +40,7 @@ export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: recoveryCodes, of: recoveryCodes.personId },
   { table: lessonPositions, of: lessonPositions.personId },
   { table: householdMembers, of: householdMembers.personId },
+  { table: rosterDecisions, of: rosterDecisions.personId },
   { table: watchedIntervals, of: watchedIntervals.personId },
 ];
 

@@ -28,6 +28,7 @@ import { questionFaults } from "./question-faults";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import { rosters } from "./rosters";
 import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
@@ -63,6 +64,7 @@ export const en = {
   ...quizzes,
   ...reports,
   ...roles,
+  ...rosters,
   ...secondFactor,
   ...simulations,
   ...studio,

@@ -27,6 +27,7 @@ import { questionFaults } from "./question-faults";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import { rosters } from "./rosters";
 import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
@@ -62,6 +63,7 @@ export const vi = {
   ...quizzes,
   ...reports,
   ...roles,
+  ...rosters,
   ...secondFactor,
   ...simulations,
   ...studio,

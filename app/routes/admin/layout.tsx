@@ -22,6 +22,7 @@ const ENTRIES: Entry[] = [
   { href: "/quan-tri/nguoi-ho-tro", label: "helpers.adminTitle" },
   { href: "/quan-tri/gia-dinh-so", label: "households.adminTitle" },
   { href: "/ho-tro/ghi-nhanh", label: "outreach.nav" },
+  { href: "/quan-tri/danh-sach", label: "rosters.nav" },
   { href: "/quan-tri/hoan-thanh", label: "coverage.navCompletions" },
   { href: "/quan-tri/dan-so", label: "figures.title" },
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },

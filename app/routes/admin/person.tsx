@@ -1,6 +1,8 @@
 /** /quan-tri/nguoi/:person: one person, what they learnt, and why they count or not. */
-import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { disableAccount, enableAccount } from "~/features/accounts/disable-account.server";
+import { DisableForm } from "~/features/accounts/disable-form";
 import { guard } from "~/features/accounts/guard.server";
 import { audienceOptions } from "~/features/coverage/filter-options.server";
 import { HeldCertificates, LearntTopics, PersonFacts } from "~/features/coverage/person-facts";
@@ -28,10 +30,19 @@ export const loader = guard(OFFICERS, async ({ app, viewer, params, request, loc
   };
 });
 
-export const action = guard(OFFICERS, async ({ app, viewer, params, request }) => {
+export const action = guard(OFFICERS, async ({ app, viewer, params, request, t }) => {
   const personId = params.person ?? "";
-  const hamletId = String((await request.formData()).get("ap") ?? "") || null;
-  await setHamlet(app.db, viewer, { personId, hamletId });
+  const form = await request.formData();
+  const intent = form.get("intent");
+  if (intent === "disable" || intent === "enable") {
+    const reason = String(form.get("reason") ?? "");
+    const change = intent === "disable" ? disableAccount : enableAccount;
+    const fault = await change(app.db, viewer, { personId, reason });
+    if (fault) return data({ error: t(`rosters.account.fault.${fault}`), typed: reason }, { status: 400 });
+  } else {
+    const hamletId = String(form.get("ap") ?? "") || null;
+    await setHamlet(app.db, viewer, { personId, hamletId });
+  }
   return redirect(`/quan-tri/nguoi/${personId}?da-ghi=1`);
 });
 
@@ -41,6 +52,8 @@ export default function Person() {
   const t = useT();
   const { person, standing, certificates, topics, hamlets, audiences, saved } =
     useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "error" in answer ? answer : null;
   return (
     <div className="page page-narrow">
       <Breadcrumb
@@ -59,6 +72,7 @@ export default function Person() {
           ✓ {t("coverage.personSaved")}
         </p>
       )}
+      {person.disabledAt && <p className="notice notice-danger">{t("rosters.account.isDisabled")}</p>}
       <PersonFacts person={person} audience={audiences[person.audience] ?? person.audience} />
       <p>
         <a href={`/quan-tri/nguoi/${person.id}/cu-tru`}>{t("residence.link")}</a>
@@ -84,6 +98,13 @@ export default function Person() {
       <LearntTopics topics={topics} />
       <h2>{t("common.certificates")}</h2>
       <HeldCertificates certificates={certificates} />
+      {!person.erasedAt && (
+        <DisableForm
+          disabled={person.disabledAt !== null}
+          error={refused?.error}
+          typed={refused?.typed ?? ""}
+        />
+      )}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hamlets } from "#drizzle/schema/places";
 import { exportedFiles } from "#drizzle/schema/reports";
+import { rosterRows, rosters } from "#drizzle/schema/rosters";
+import { KEYS } from "#tests/support/accounts-factories";
 import { ask } from "#tests/support/admin-factories";
 import { makeClass } from "#tests/support/classes-factories";
 import { makeCertificate, makePopulation, makeProgramme } from "#tests/support/coverage-factories";
@@ -50,16 +52,17 @@ interface Foreign {
   class: string;
   session: string;
   test: string;
+  roster: string;
 }
 
 /** Values of each parameter of the site map that lead to the other commune, or out of one's own. */
 const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
   slug: ({ slug }) => [slug],
   person: ({ people }) => people,
-  id: ({ certificate, people }) => [certificate, ...people],
   class: (foreign) => [foreign.class],
   session: ({ session }) => [session],
   test: ({ test }) => [test],
+  id: ({ certificate, people, roster }) => [certificate, ...people, roster],
   month: () => ["2026-10"],
   dataset: () => DATASETS.map(({ id }) => id),
   file: () => DATASETS.map(({ id }) => `${id}.csv`),
@@ -72,6 +75,7 @@ const query = ({ slug, people: [first, second], hamlet }: Foreign) =>
 /** Everything a form of these pages can send, about the other commune. */
 const form = ({ people: [firstId, secondId], certificate, hamlet, session }: Foreign, intent: string) => ({
   ...{ intent, firstId, secondId, decision: "same", person: firstId, personId: firstId, grant: certificate },
+  ...{ position: "1" },
   ...{ hamlet, ap: hamlet, kind: "ap", names: "Lạ", commune: FOREIGN, communeCode: FOREIGN },
   ...{
     session,
@@ -95,6 +99,7 @@ const form = ({ people: [firstId, secondId], certificate, hamlet, session }: For
     role: "commune-officer",
     revokedReason: "một lý do đủ dài",
     purpose: "một lý do đủ dài",
+    reason: "một lý do đủ dài",
     format: "csv",
   },
 });
@@ -122,6 +127,12 @@ const INTENTS = [
   "match",
   "appoint",
   "dismiss",
+  "plan",
+  "decide",
+  "confirm",
+  "give-up",
+  "disable",
+  "enable",
 ];
 
 describeWithDatabase("an officer asks for another commune", (database) => {
@@ -175,6 +186,7 @@ describeWithDatabase("an officer asks for another commune", (database) => {
       people: [first.person, second.person],
       certificate: first.certificate,
       hamlet,
+      roster: await makeRoster(db, first.person),
     };
     await recountQueued(db);
     return () => fixClock(null);
@@ -259,6 +271,46 @@ describeWithDatabase("an officer asks for another commune", (database) => {
     });
   });
 });
+
+/** A list of the other commune that waits for its officer, with one person in it. */
+async function makeRoster(db: Database, uploadedBy: string): Promise<string> {
+  const id = newId();
+  const person = {
+    fullName: "Vũ Văn Ngoài",
+    birth: { year: 1960, date: null },
+    sex: null,
+    phone: "+84912000777",
+    personalId: null,
+    communeCode: FOREIGN,
+    hamletId: null,
+    audience: "citizen",
+  };
+  const sheet = { name: "Ấp Xa Lạ", encoding: "unicode", read: true, heading: 1, headingLines: 1 };
+  await db.insert(rosters).values({
+    id,
+    communeCode: FOREIGN,
+    audience: "citizen",
+    fileName: "Phường Ngoài Kia",
+    uploadedBy,
+    uploadedAt: AT,
+    expiresAt: new Date(AT.getTime() + 7 * 86_400_000),
+    plan: { version: 1, sheets: [{ ...sheet, columns: { fullName: 0, birth: 1 } }] },
+    samplesSealed: KEYS.seal("roster-seal", "[]"),
+    step: "read",
+    counts: { new: 0, known: 0, doubtful: 1, faulty: 0, aside: 0 },
+  });
+  await db.insert(rosterRows).values({
+    rosterId: id,
+    position: 1,
+    sheet: 0,
+    line: 2,
+    state: "doubtful",
+    reasons: [],
+    sealed: KEYS.seal("roster-seal", JSON.stringify({ kind: "person", person, notes: [] })),
+    accountIds: [uploadedBy],
+  });
+  return id;
+}
 
 /** Roll-ups and work lists, which are no facts; and what the asker's own session leaves. */
 const NO_FACTS = [

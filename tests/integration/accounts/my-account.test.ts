@@ -261,6 +261,8 @@ describeWithDatabase("the copy of one's data", (database) => {
       draft_steps: "what was done with a text of the programme",
       draft_comments: "words about a text of the programme",
       recount_queue: "a note that lives for seconds",
+      roster_decisions: "a hash by which a decision is remembered",
+      rosters: "lists brought in by an officer, about others",
       twin_decisions: "an officer's decision; it names another person too",
     };
     const exported = Object.values(SOURCES).map(({ table }) => getTableName(table));

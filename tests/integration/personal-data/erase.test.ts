@@ -276,6 +276,8 @@ describe("every table that points at people", () => {
     month_report_people: "a sent report stands; it holds the row id, the year and the sex",
     exported_files: "nameless: what an officer exported, and what for",
     linked_people: "derived",
+    roster_people: "nameless: by which list somebody was entered, and on what ground",
+    rosters: "nameless: which officer brought a list in",
     recount_queue: "a note that lives for seconds",
   };
 

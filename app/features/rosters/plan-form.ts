@@ -1,0 +1,42 @@
+/** The form that corrects what columns are, from form text to a plan. Pure. */
+import { ENCODINGS } from "~/platform/text/legacy/encodings";
+import { type Columns, ROSTER_FIELDS } from "./reading/fields";
+import type { RosterPlan } from "./reading/read-roster";
+
+export type PlanFault = "planHeading" | "planName" | "planBirth" | "planTwice" | "planNothing";
+
+/** `field` says which control. A sheet that is not read may say anything. */
+export function parsePlan(
+  form: FormData,
+  current: RosterPlan,
+): { ok: true; plan: RosterPlan } | { ok: false; faults: Record<string, PlanFault> } {
+  const faults: Record<string, PlanFault> = {};
+  const sheets = current.sheets.map((sheet, at) => {
+    if (!form.has(`read-${at}`)) return { ...sheet, read: false };
+    const encoding = ENCODINGS.find((one) => one === form.get(`encoding-${at}`)) ?? sheet.encoding;
+    const typed = String(form.get(`heading-${at}`) ?? "").trim();
+    const heading = typed === "" ? 0 : Number(typed);
+    if (!Number.isInteger(heading) || heading < 0 || heading > 25_000)
+      faults[`heading-${at}`] = "planHeading";
+    const columns: Columns = {};
+    const taken = new Set<number>();
+    for (const field of ROSTER_FIELDS) {
+      const chosen = String(form.get(`${field}-${at}`) ?? "");
+      if (!/^\d{1,2}$/.test(chosen)) continue;
+      if (taken.has(Number(chosen))) faults[`${field}-${at}`] = "planTwice";
+      taken.add(Number(chosen));
+      columns[field] = Number(chosen);
+    }
+    if (
+      columns.fullName === undefined &&
+      (columns.familyName === undefined || columns.givenName === undefined)
+    )
+      faults[`fullName-${at}`] = "planName";
+    if (columns.birth === undefined && columns.male === undefined && columns.female === undefined)
+      faults[`birth-${at}`] = "planBirth";
+    const headingLines = heading === sheet.heading ? sheet.headingLines : heading === 0 ? 0 : 1;
+    return { ...sheet, read: true, encoding, heading, headingLines, columns };
+  });
+  if (!sheets.some(({ read }) => read)) faults["read-0"] = "planNothing";
+  return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, plan: { version: 1, sheets } };
+}

@@ -9,6 +9,7 @@ const FEATURES = [
   "simulations",
   "progress",
   "certificates",
+  "cards",
   "content",
   "studio",
   "classes",

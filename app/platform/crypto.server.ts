@@ -10,6 +10,8 @@ export type KeyPurpose =
   | "sign-in-name"
   | "second-factor-seal"
   | "recovery-code"
+  | "card-opening"
+  | "card-device"
   | "audit-chain"
   | "attendance-code"
   | "attendance-ticket"

@@ -2,6 +2,7 @@
 export * from "./accounts";
 export * from "./audit";
 export * from "./authoring";
+export * from "./cards";
 export * from "./catalog";
 export * from "./certificates";
 export * from "./classes";

@@ -31,6 +31,10 @@ export const LIMITS = {
   signInAddress: { points: 200, duration: 15 * MINUTE },
   /** How many waits one account name at one address has had today: each is longer than the last. */
   signInWaits: { points: 1_000, duration: 24 * HOUR },
+  /** Wrong PINs of one card, from anywhere: then a wait of SIGN_IN_WAITS. A PIN has only six digits. */
+  pinCard: { points: 5, duration: 15 * MINUTE },
+  /** Wrong PINs of one card in a day: whoever found it needs years for all of them. */
+  pinDay: { points: 30, duration: 24 * HOUR },
   /** Accounts opened from one address: several classes in a commune office fit in. */
   registration: { points: 200, duration: HOUR },
   /** Codes of a hall's screen that one person typed: six digits that change, so a guess in thirty thousand. */
@@ -114,16 +118,44 @@ export async function countSignInTry(
   };
 }
 
+/** The same for the PIN of a person's card: one counter wherever the card is tried, since the card must be at hand. */
+export async function countPinTry(
+  db: Database,
+  { keys, address }: Asker,
+  personId: string,
+): Promise<SignInTry> {
+  const from = keys.hash("network-address", address);
+  const card = keys.hash("sign-in-name", `card ${personId}`);
+  await consume(db, "signInAddress", from);
+  const { remainingPoints } = await consume(db, "pinCard", card);
+  await consume(db, "pinDay", card);
+  return {
+    forgive: async () => {
+      await limiter(db, "signInAddress").reward(from);
+      await limiter(db, "pinDay").reward(card);
+      await limiter(db, "pinCard").delete(card);
+    },
+    refuse: async () => {
+      if (remainingPoints === 0) throw await startWait(db, card, "pinCard");
+      return remainingPoints;
+    },
+  };
+}
+
 /** One counter however a phone number is written. */
 function sameName(identifier: string): string {
   const phone = parsePhone(identifier);
   return phone.ok ? phone.value : normalizeUsername(identifier);
 }
 
-async function startWait(db: Database, key: string): Promise<AppError> {
+async function startWait(
+  db: Database,
+  key: string,
+  name: "signInHere" | "pinCard" = "signInHere",
+): Promise<AppError> {
   const { consumedPoints: waits } = await limiter(db, "signInWaits").penalty(key);
   const seconds = SIGN_IN_WAITS[Math.min(waits, SIGN_IN_WAITS.length) - 1] ?? HOUR;
-  return tooMany("signInHere", await limiter(db, "signInHere").block(key, seconds));
+  return tooMany(name, await limiter(db, name).block(key, seconds));
 }
 
 /** The limiter rejects with its state when the limit is passed, with an Error when the database fails. */

@@ -54,6 +54,11 @@ export function PeopleList({
             severalCommunes={communes !== undefined}
           />
           <p className="muted">{t("coverage.maskedNote")}</p>
+          <p>
+            <a href={`/quan-tri/the-dang-nhap${write(filters, { ...FIRST_PAGE, commune: communeSlug })}`}>
+              {t("cards.printLink")}
+            </a>
+          </p>
           <ExportLinks dataset="nguoi-hoc" search={write(filters, { ...FIRST_PAGE, commune: communeSlug })} />
         </>
       )}

@@ -9,6 +9,7 @@
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { people, recoveryCodes, secondFactors } from "#drizzle/schema/accounts";
+import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import { householdMembers } from "#drizzle/schema/classes";
 import { twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
@@ -38,6 +39,9 @@ export type EraseFault = "own" | "undecidedTwin";
 export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: secondFactors, of: secondFactors.personId },
   { table: recoveryCodes, of: recoveryCodes.personId },
+  { table: signInCards, of: signInCards.personId },
+  { table: cardPins, of: cardPins.personId },
+  { table: cardOpenings, of: cardOpenings.personId },
   { table: lessonPositions, of: lessonPositions.personId },
   { table: householdMembers, of: householdMembers.personId },
   { table: rosterDecisions, of: rosterDecisions.personId },

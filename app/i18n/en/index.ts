@@ -4,6 +4,7 @@ import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
 import { audit } from "./audit";
 import { bank } from "./bank";
+import { cards } from "./cards";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { classes } from "./classes";
@@ -39,6 +40,7 @@ export const en = {
   ...accounts,
   ...audit,
   ...bank,
+  ...cards,
   ...catalog,
   ...certificates,
   ...classes,

@@ -3,6 +3,7 @@ import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
 import { audit } from "./audit";
 import { bank } from "./bank";
+import { cards } from "./cards";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { classes } from "./classes";
@@ -38,6 +39,7 @@ export const vi = {
   ...accounts,
   ...audit,
   ...bank,
+  ...cards,
   ...catalog,
   ...certificates,
   ...classes,

@@ -76,6 +76,8 @@ export default function Person() {
       <PersonFacts person={person} audience={audiences[person.audience] ?? person.audience} />
       <p>
         <a href={`/quan-tri/nguoi/${person.id}/cu-tru`}>{t("residence.link")}</a>
+        {" · "}
+        <a href={`/quan-tri/nguoi/${person.id}/the`}>{t("cards.personLink")}</a>
       </p>
       <p className="muted">{t("coverage.maskedNote")}</p>
       {hamlets.length > 0 && (

@@ -7,6 +7,8 @@ import { guard } from "~/features/accounts/guard.server";
 import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
 import { ShowPassword } from "~/features/accounts/show-password";
 import { signIn } from "~/features/accounts/sign-in.server";
+import { DeviceCards } from "~/features/cards/device-cards";
+import { readDeviceCards } from "~/features/cards/device-cards.server";
 import { useT } from "~/i18n/context";
 import { safeReturnPath } from "~/platform/http/return-path";
 import { TextField } from "~/ui/form";
@@ -23,6 +25,7 @@ export const loader = guard("everyone", ({ request, app, viewer }) => {
   return {
     back: back === null ? null : safeReturnPath(back, AFTER_SIGN_IN),
     demo: app.env.demo,
+    cards: readDeviceCards(app.keys, request.headers.get("Cookie")),
     showPassword: app.islands["show-password"],
   };
 });
@@ -52,7 +55,7 @@ export const action = guard("everyone", async ({ request, app, address, t }) => 
 
 export default function SignIn() {
   const t = useT();
-  const { back, demo, showPassword } = useLoaderData<typeof loader>();
+  const { back, demo, cards, showPassword } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const registerAddress = back ? `/dang-ky?${new URLSearchParams({ ve: back })}` : "/dang-ky";
   return (
@@ -69,6 +72,7 @@ export default function SignIn() {
           )}
         </div>
       )}
+      <DeviceCards cards={cards} back={back} />
       <Form method="post" noValidate>
         {back && <input type="hidden" name="ve" value={back} />}
         <TextField

@@ -117,6 +117,8 @@ const INTENTS = [
   "send",
   "accept",
   "return",
+  "open-card",
+  "revoke-card",
   "start",
   "close",
   "report",

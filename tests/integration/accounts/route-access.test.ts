@@ -45,6 +45,8 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/dang-ky", opens: "everyone", sends: "everyone" },
   { path: "/dang-nhap", opens: "everyone", sends: "everyone" },
   { path: "/dang-nhap/xac-nhan", opens: "signed in", sends: "signed in" },
+  { path: "/dang-nhap/the", opens: "everyone", sends: "everyone" },
+  { path: "/the/:token", opens: "everyone", sends: "nobody" },
   { path: "/dang-xuat", opens: "everyone", sends: "everyone" },
   { path: "/*", opens: "everyone", sends: "everyone" },
 
@@ -89,6 +91,9 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/xa-phuong/:slug/ap", opens: "officers", sends: "officers" },
   { path: "/quan-tri/nguoi", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/nguoi/:person", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/nguoi/:person/the", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/the-dang-nhap", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/the-dang-nhap/in", opens: "nobody", sends: "officers" },
   { path: "/quan-tri/hoan-thanh", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/danh-sach", opens: "officers", sends: "officers" },
   { path: "/quan-tri/danh-sach/mau.xlsx", opens: "officers", sends: "nobody" },

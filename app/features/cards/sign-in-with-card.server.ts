@@ -1,0 +1,151 @@
+/** Signing in by card and PIN, and setting a PIN with the code that an officer gives. */
+import { and, eq, gt } from "drizzle-orm";
+import { consents } from "#drizzle/schema/accounts";
+import { cardOpenings, cardPins } from "#drizzle/schema/cards";
+import { closeSession, identify, openSession } from "~/features/accounts/auth.server";
+import { CONSENT_PURPOSES, type ConsentId } from "~/features/accounts/consents";
+import { hashPassword, verifyPassword } from "~/features/accounts/hash-password.server";
+import { listConsents } from "~/features/accounts/my-consents.server";
+import { countPinTry } from "~/features/accounts/rate-limits.server";
+import { type SecondFactor, secondFactorOf } from "~/features/accounts/second-factor";
+import { recordEvent } from "~/features/audit/record-event.server";
+import { now } from "~/platform/clock.server";
+import type { Keys } from "~/platform/crypto.server";
+import type { Database } from "~/platform/database/client.server";
+import { newId } from "~/platform/ids.server";
+import { type FoundCard, findCardById } from "./find-card.server";
+import { hashOpening } from "./handle-card.server";
+import { type PinFault, pinFault, readDigits } from "./pin-rules";
+
+export interface Door {
+  keys: Keys;
+  publicUrl: string;
+  demo: boolean;
+  device: string;
+  /** The client's network address. */
+  address: string;
+  /** With the session of whoever used the device before, which ends. */
+  cookieHeader: string | null;
+}
+
+export type CardSignIn =
+  | { ok: true; setCookie: string; secondFactor: SecondFactor }
+  | { ok: false; fault: "noCard" | "noPin" }
+  | { ok: false; fault: "pinWrong" | "codeWrong"; triesLeft: number }
+  | { ok: false; fault: PinFault | "consentMissing" };
+
+/** Throws AppError "too-many" after too many wrong tries. `db` is a client: counted tries outlive a rollback. */
+export async function signInWithCard(
+  db: Database,
+  door: Door,
+  { cardId, pin }: { cardId: string; pin: string },
+): Promise<CardSignIn> {
+  const card = await findCardById(db, cardId);
+  if (!card) return { ok: false, fault: "noCard" };
+  if (!card.pinHash) return { ok: false, fault: "noPin" };
+  const attempt = await countPinTry(db, door, card.personId);
+  if (!(await verifyPassword(card.pinHash, readDigits(pin) ?? ""))) {
+    await refusal(db, card);
+    return { ok: false, fault: "pinWrong", triesLeft: await attempt.refuse() };
+  }
+  await attempt.forgive();
+  return db.transaction((tx) => enter(tx, door, card));
+}
+
+export interface FirstPin {
+  cardId: string;
+  /** As the officer read it out. */
+  code: string;
+  pin: string;
+  pinAgain: string;
+  agreedTo: readonly ConsentId[];
+}
+
+/** The first PIN, or one after a reset: only with the code of an officer who is there. */
+export async function setFirstPin(db: Database, door: Door, input: FirstPin): Promise<CardSignIn> {
+  const card = await findCardById(db, input.cardId);
+  if (!card || card.pinHash) return { ok: false, fault: "noCard" };
+  const pin = readDigits(input.pin) ?? "";
+  const fault = pinFault(pin, card) ?? (pin === readDigits(input.pinAgain) ? undefined : "pinDiffers");
+  if (fault) return { ok: false, fault };
+  if (!(await agrees(db, card.personId, input.agreedTo))) return { ok: false, fault: "consentMissing" };
+  const attempt = await countPinTry(db, door, card.personId);
+  const hash = await hashPassword(pin);
+  const entered = await db.transaction(async (tx) => {
+    const code = readDigits(input.code) ?? "";
+    const spent = await tx
+      .delete(cardOpenings)
+      .where(
+        and(
+          eq(cardOpenings.personId, card.personId),
+          eq(cardOpenings.codeHash, hashOpening(door.keys, card.personId, code)),
+          gt(cardOpenings.expiresAt, now()),
+        ),
+      )
+      .returning({ issuedBy: cardOpenings.issuedBy });
+    if (spent.length === 0) return undefined;
+    await tx.insert(cardPins).values({ personId: card.personId, hash, setAt: now() });
+    await keepConsents(tx, card.personId, input.agreedTo);
+    await recordEvent(tx, {
+      actorId: card.personId,
+      action: "card.pin-set",
+      subject: { type: "person", id: card.personId },
+    });
+    return enter(tx, door, card);
+  });
+  if (!entered) {
+    await refusal(db, card);
+    return { ok: false, fault: "codeWrong", triesLeft: await attempt.refuse() };
+  }
+  await attempt.forgive();
+  return entered;
+}
+
+/** Whether the person must still agree before the account is theirs: cards are also given to people of a list. */
+export async function consentsMissing(db: Database, personId: string): Promise<boolean> {
+  const given = await listConsents(db, { ...NOBODY, personId });
+  return given.some(({ required, givenAt }) => required && !givenAt);
+}
+
+const NOBODY = { personId: "", fullName: "", communeCode: "", grants: [], sessionId: "" };
+
+async function agrees(db: Database, personId: string, agreedTo: readonly ConsentId[]): Promise<boolean> {
+  if (!(await consentsMissing(db, personId))) return true;
+  return CONSENT_PURPOSES.every(({ id, required }) => !required || agreedTo.includes(id));
+}
+
+async function keepConsents(tx: Database, personId: string, agreedTo: readonly ConsentId[]): Promise<void> {
+  const given = await listConsents(tx, { ...NOBODY, personId });
+  for (const { id, textVersion } of CONSENT_PURPOSES) {
+    if (!agreedTo.includes(id) || given.some((one) => one.id === id && one.givenAt)) continue;
+    await tx
+      .insert(consents)
+      .values({ id: newId(), personId, purpose: id, textVersion, channel: "web", givenAt: now() });
+  }
+}
+
+async function enter(tx: Database, door: Door, { personId }: FoundCard): Promise<CardSignIn> {
+  const { publicUrl, device, cookieHeader, demo } = door;
+  await closeSession(tx, publicUrl, cookieHeader);
+  await recordEvent(tx, {
+    actorId: personId,
+    action: "session.opened",
+    subject: { type: "person", id: personId },
+    detail: { device },
+  });
+  const setCookie = await openSession(tx, publicUrl, personId, device);
+  const identified = await identify(tx, publicUrl, setCookie);
+  return {
+    ok: true,
+    setCookie,
+    secondFactor: identified ? secondFactorOf(identified, { demo }) : "not-needed",
+  };
+}
+
+async function refusal(db: Database, { personId }: FoundCard): Promise<void> {
+  await recordEvent(db, {
+    actorId: null,
+    action: "session.refused",
+    subject: { type: "person", id: personId },
+  });
+}

@@ -1,0 +1,129 @@
+/** /dang-nhap/the: the PIN of a card that this device has shown, or setting it with an officer's code. */
+import { data, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { CONSENT_PURPOSES } from "~/features/accounts/consents";
+import { deviceName } from "~/features/accounts/device-name";
+import { guard } from "~/features/accounts/guard.server";
+import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
+import { CardSign } from "~/features/cards/device-cards";
+import { readDeviceCards, writeDeviceCards } from "~/features/cards/device-cards.server";
+import { findCardById } from "~/features/cards/find-card.server";
+import { FirstPinForm, PinForm } from "~/features/cards/pin-forms";
+import { consentsMissing, setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
+import { useT } from "~/i18n/context";
+import { safeReturnPath } from "~/platform/http/return-path";
+import { ErrorSummary, type FieldErrors } from "~/ui/form";
+import { pageTitle } from "~/ui/page-title";
+
+const AFTER = "/hoc";
+
+export const meta = pageTitle((t) => t("cards.title"));
+
+export const loader = guard("everyone", async ({ app, request }) => {
+  const query = new URL(request.url).searchParams;
+  const own = readDeviceCards(app.keys, request.headers.get("Cookie")).find(
+    ({ id }) => id === query.get("the"),
+  );
+  const card = own && (await findCardById(app.db, own.id));
+  if (!card) return { card: null };
+  const { cardId, personId, pinHash } = card;
+  return {
+    card: {
+      cardId,
+      sign: own.sign,
+      hasPin: pinHash !== null,
+      asksConsent: pinHash === null && (await consentsMissing(app.db, personId)),
+      back: safeReturnPath(query.get("ve"), AFTER),
+    },
+  };
+});
+
+export const action = guard("everyone", async ({ app, request, address, t }) => {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const cookieHeader = request.headers.get("Cookie");
+  const cards = readDeviceCards(app.keys, cookieHeader);
+  const own = cards.find(({ id }) => id === text("the"));
+  if (!own) throw redirect("/dang-nhap/the");
+  if (text("intent") === "forget") {
+    const others = cards.filter(({ id }) => id !== own.id);
+    const setCookie = writeDeviceCards(app.keys, app.env.publicUrl, others);
+    throw redirect("/dang-nhap", { headers: { "Set-Cookie": setCookie } });
+  }
+  const door = {
+    keys: app.keys,
+    publicUrl: app.env.publicUrl,
+    demo: app.env.demo,
+    device: deviceName(request.headers.get("User-Agent")),
+    address,
+    cookieHeader,
+  };
+  const agreedTo = CONSENT_PURPOSES.map(({ id }) => id).filter((id) => form.has(`consent-${id}`));
+  const pin = text("pin");
+  const result =
+    text("intent") === "set-pin"
+      ? await setFirstPin(app.db, door, {
+          cardId: own.id,
+          code: text("code"),
+          pin,
+          pinAgain: text("pinAgain"),
+          agreedTo,
+        })
+      : await signInWithCard(app.db, door, { cardId: own.id, pin });
+  const back = safeReturnPath(form.get("ve"), AFTER);
+  if (result.ok)
+    throw redirect(isOutstanding(result.secondFactor) ? secondFactorPath(back) : back, {
+      headers: { "Set-Cookie": result.setCookie },
+    });
+  if (result.fault === "noCard" || result.fault === "noPin")
+    throw redirect(`/dang-nhap/the?${new URLSearchParams({ the: own.id, ve: back })}`);
+  const field = { codeWrong: "code", pinDiffers: "pinAgain", consentMissing: "consent-learning" };
+  const name = field[result.fault as keyof typeof field] ?? "pin";
+  const count = "triesLeft" in result ? result.triesLeft : 0;
+  const errors: FieldErrors = { [name]: t(`cards.fault.${result.fault}`, { count }) };
+  return data({ errors, agreedTo }, { status: 400 });
+});
+
+export default function CardSignIn() {
+  const t = useT();
+  const { card } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  if (!card)
+    return (
+      <div className="page page-narrow">
+        <h1>{t("cards.deadTitle")}</h1>
+        <p className="lead">{t("cards.deadLead")}</p>
+        <p>
+          <a className="button" href="/dang-nhap">
+            {t("common.signIn")}
+          </a>
+        </p>
+      </div>
+    );
+  const { cardId, back, sign, hasPin, asksConsent } = card;
+  const shared = { cardId, back, errors: failed?.errors };
+  return (
+    <div className="page page-narrow">
+      <h1>{t(hasPin ? "cards.title" : "cards.firstTitle")}</h1>
+      <p className="lead">
+        <CardSign sign={sign} />
+      </p>
+      {!hasPin && <p>{t("cards.firstLead")}</p>}
+      <ErrorSummary errors={failed?.errors} />
+      {hasPin ? (
+        <PinForm {...shared} />
+      ) : (
+        <FirstPinForm {...shared} asksConsent={asksConsent} agreedTo={failed?.agreedTo ?? []} />
+      )}
+      <p>
+        <a href="/dang-nhap">{t("cards.otherPerson")}</a>
+      </p>
+      <Form method="post">
+        <input type="hidden" name="the" value={cardId} />
+        <button type="submit" name="intent" value="forget" className="button button-secondary">
+          {t("cards.forget")}
+        </button>
+      </Form>
+    </div>
+  );
+}

@@ -67,7 +67,7 @@ function drawCard(
   const width = WIDTH - 2 * PAD;
   line(pdf, t("cards.cardTitle"), { size: 8.5, color: INK.head, bold: true, x: left, y: y + PAD, width });
   line(pdf, card.fullName, { size: 15, bold: true, x: left, y: y + PAD + 12, width });
-  const born = t("cards.born", { year: card.birthYear });
+  const born = t("cards.born", { year: String(card.birthYear) });
   const place = [born, card.hamletName].filter(Boolean).join(" · ");
   line(pdf, place, { size: 9, color: INK.soft, x: left, y: y + PAD + 33, width });
   const top = y + PAD + 50;

@@ -5,7 +5,7 @@ import type { MessageKey } from "~/i18n/translate";
 interface Waiting {
   id: string;
   words: MessageKey;
-  count: number;
+  open: number;
   late: number;
   href: string;
 }
@@ -19,9 +19,9 @@ export function DecisionsPanel({ waiting }: { waiting: readonly Waiting[] }) {
         <p>✓ {t("reports.decisionsNone")}</p>
       ) : (
         <ul>
-          {waiting.map(({ id, words, count, late, href }) => (
+          {waiting.map(({ id, words, open, late, href }) => (
             <li key={id} data-kind={id}>
-              <a href={href}>{t(words, { count })}</a>
+              <a href={href}>{t(words, { count: open })}</a>
               {late > 0 && (
                 <span className="badge badge-warm">{t("reports.decisionsLate", { count: late })}</span>
               )}

@@ -12,7 +12,7 @@ import type { Database } from "~/platform/database/client.server";
 
 export interface WaitingDecision {
   /** How many; 0 is not shown. */
-  count: number;
+  open: number;
   /** Of these, how many are past the day the law or the programme set. */
   late: number;
   /** Where they are decided: a page the viewer may open. */
@@ -31,7 +31,7 @@ const twins: DecisionKind = {
   id: "twins",
   words: "reports.decision.twins",
   async find(db, viewer) {
-    return { count: await countUndecidedTwins(db, viewer), late: 0, href: "/quan-tri/trung-lap" };
+    return { open: await countUndecidedTwins(db, viewer), late: 0, href: "/quan-tri/trung-lap" };
   },
 };
 
@@ -40,7 +40,7 @@ const dataRequests: DecisionKind = {
   words: "reports.decision.dataRequests",
   async find(db, viewer, today) {
     const { open, overdue } = await countOpenRequests(db, viewer, today);
-    return { count: open, late: overdue, href: "/quan-tri/yeu-cau-du-lieu" };
+    return { open, late: overdue, href: "/quan-tri/yeu-cau-du-lieu" };
   },
 };
 
@@ -56,7 +56,7 @@ function months(id: string, words: MessageKey, kind: MonthDuty["kind"]): Decisio
         first && waiting.length === 1
           ? `/quan-tri/ky-bao-cao/${first.month.id}/${first.slug}`
           : "/quan-tri/ky-bao-cao?xem=cho-toi";
-      return { count: waiting.length, late: 0, href };
+      return { open: waiting.length, late: 0, href };
     },
   };
 }
@@ -76,7 +76,7 @@ export async function decisionsWaiting(db: Database, viewer: Viewer, today: stri
   const waiting: Waiting[] = [];
   for (const { id, words, find } of DECISIONS) {
     const found = await find(db, viewer, today);
-    if (found.count > 0) waiting.push({ id, words, ...found });
+    if (found.open > 0) waiting.push({ id, words, ...found });
   }
   return waiting;
 }

@@ -223,7 +223,7 @@ describeWithDatabase("a sign-in card", (database) => {
     const pdf = await renderCards(cards, { publicUrl: "https://hoc.example.vn", madeAt: new Date(0), t });
     expect(await poppler(pdf, "pdfinfo", "$")).toMatch(/Pages:\s+2\b/);
     const text = (await poppler(pdf, "pdftotext", "-raw", "$", "-")).normalize("NFC");
-    expect(text.match(/Nhập mã PIN 6 số/g)).toHaveLength(9);
+    expect(text.match(/3\. Nhập mã PIN\s+6 số của bạn/g)).toHaveLength(9);
     for (const { birthYear, token } of cards) {
       expect(text).toContain(`sinh năm ${birthYear}`);
       expect(text).not.toContain(token);

@@ -60,7 +60,13 @@ describeWithDatabase("erasing a person", (database) => {
     return database()
       .select()
       .from(countedTallies)
-      .orderBy(countedTallies.stage, countedTallies.slice, countedTallies.day, countedTallies.communeCode);
+      .orderBy(
+        countedTallies.stage,
+        countedTallies.slice,
+        countedTallies.day,
+        countedTallies.communeCode,
+        countedTallies.grain,
+      );
   };
 
   it("leaves no word of them in any table", async () => {

@@ -20,7 +20,7 @@ const TODAY = "2026-11-24";
 type Who = "province" | "sent" | "returned" | "other";
 
 /** What each kind must say to each: count and late ones; those left out see nothing of it. */
-const EXPECTED: Record<string, Partial<Record<Who, [count: number, late: number]>>> = {
+const EXPECTED: Record<string, Partial<Record<Who, [open: number, late: number]>>> = {
   "months-to-answer": { province: [1, 0] },
   "months-to-correct": { returned: [1, 0] },
   "months-to-send": { other: [1, 0] },
@@ -82,8 +82,8 @@ describeWithDatabase("what waits for a decision", (database) => {
       const expected = EXPECTED[kind.id];
       if (!expected) throw new Error(`say in EXPECTED what ${kind.id} must find, and make it wait above`);
       for (const [who, viewer] of Object.entries(viewers)) {
-        const { count, late } = await kind.find(database(), viewer, TODAY);
-        expect([count, late], who).toEqual(expected[who as Who] ?? [0, 0]);
+        const { open, late } = await kind.find(database(), viewer, TODAY);
+        expect([open, late], who).toEqual(expected[who as Who] ?? [0, 0]);
       }
     });
 

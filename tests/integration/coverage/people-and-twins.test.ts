@@ -163,7 +163,7 @@ describeWithDatabase("an officer's people", (database) => {
       expect((await pairs(other)).pairs[0]?.twins[0].fullName).toBe("Vũ Văn Nam");
       expect((await pairs(province)).count).toBe(2);
       const { waiting } = dataOf(await ask(database(), dashboard, officer, { address: "/quan-tri" }));
-      expect(waiting.find(({ id }) => id === "twins")?.count).toBe(1);
+      expect(waiting.find(({ id }) => id === "twins")?.open).toBe(1);
     });
 
     it("cannot be decided by an officer of another commune, or with ids that are no pair", async () => {

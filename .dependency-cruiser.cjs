@@ -15,6 +15,7 @@ const FEATURES = [
   "classes",
   "coverage",
   "rosters",
+  "flags",
   "indicators",
   "periods",
   "personal-data",

@@ -1,5 +1,6 @@
 /** The work that runs behind the pages: one line a job. */
 
+import { raiseFlagsDaily } from "~/features/flags/raise-flags.server";
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
 import { expireRoster } from "~/features/rosters/expire-roster.server";
@@ -19,4 +20,5 @@ export const JOBS: readonly Job[] = [
   readRosterRows,
   writeRoster,
   expireRoster,
+  raiseFlagsDaily,
 ];

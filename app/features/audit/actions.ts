@@ -70,6 +70,7 @@ export const AUDIT_ACTIONS = [
   "data-request.extended",
   "data-request.done",
   "data-request.refused",
+  "flag.decided",
   "person.erased",
   "roster.uploaded",
   "roster.planned",

@@ -13,6 +13,7 @@ import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import { householdMembers } from "#drizzle/schema/classes";
 import { twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
+import { flags } from "#drizzle/schema/flags";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
 import { attemptAnswers, attemptQuestions, attempts } from "#drizzle/schema/quizzes";
@@ -45,6 +46,7 @@ export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: lessonPositions, of: lessonPositions.personId },
   { table: householdMembers, of: householdMembers.personId },
   { table: rosterDecisions, of: rosterDecisions.personId },
+  { table: flags, of: flags.personId },
   { table: watchedIntervals, of: watchedIntervals.personId },
 ];
 

@@ -4,6 +4,7 @@
  */
 import type { Viewer } from "~/features/accounts/viewer";
 import { countUndecidedTwins } from "~/features/coverage/list-twins.server";
+import { countOpenFlags } from "~/features/flags/list-flags.server";
 import { listDuties } from "~/features/periods/list-months.server";
 import type { MonthDuty } from "~/features/periods/month-duties";
 import { countOpenRequests } from "~/features/personal-data/list-requests.server";
@@ -44,6 +45,14 @@ const dataRequests: DecisionKind = {
   },
 };
 
+const flags: DecisionKind = {
+  id: "flags",
+  words: "reports.decision.flags",
+  async find(db, viewer) {
+    return { open: await countOpenFlags(db, viewer), late: 0, href: "/quan-tri/canh-bao" };
+  },
+};
+
 /** Months of one kind of duty; a single one is a link of its own. */
 function months(id: string, words: MessageKey, kind: MonthDuty["kind"]): DecisionKind {
   return {
@@ -67,6 +76,7 @@ export const DECISIONS: readonly DecisionKind[] = [
   months("months-to-send", "reports.decision.monthsToSend", "send"),
   dataRequests,
   twins,
+  flags,
 ];
 
 export type Waiting = WaitingDecision & Pick<DecisionKind, "id" | "words">;

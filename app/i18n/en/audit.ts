@@ -95,6 +95,7 @@ export const audit = {
   "audit.action.data-request.extended": "Data request extended",
   "audit.action.data-request.done": "Data request completed",
   "audit.action.data-request.refused": "Data request refused",
+  "audit.action.flag.decided": "Entry to look into decided",
   "audit.action.person.erased": "Person made nameless",
   "audit.fact.number": "number",
   "audit.fact.reason": "reason",

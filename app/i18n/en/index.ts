@@ -12,6 +12,7 @@ import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
 import { figures } from "./figures";
+import { flags } from "./flags";
 import { helpers } from "./helpers";
 import { households } from "./households";
 import { indicators } from "./indicators";
@@ -48,6 +49,7 @@ export const en = {
   ...helpers,
   ...households,
   ...outreach,
+  ...flags,
   ...common,
   ...content,
   ...coverage,

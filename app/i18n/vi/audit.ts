@@ -95,6 +95,7 @@ export const audit = {
   "audit.action.data-request.extended": "Gia hạn yêu cầu về dữ liệu",
   "audit.action.data-request.done": "Giải quyết xong yêu cầu về dữ liệu",
   "audit.action.data-request.refused": "Từ chối yêu cầu về dữ liệu",
+  "audit.action.flag.decided": "Quyết định về một điều cần xem lại",
   "audit.action.person.erased": "Xóa thông tin của một người",
   "audit.fact.number": "số",
   "audit.fact.reason": "lý do",

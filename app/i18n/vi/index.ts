@@ -11,6 +11,7 @@ import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
 import { figures } from "./figures";
+import { flags } from "./flags";
 import { helpers } from "./helpers";
 import { households } from "./households";
 import { indicators } from "./indicators";
@@ -47,6 +48,7 @@ export const vi = {
   ...helpers,
   ...households,
   ...outreach,
+  ...flags,
   ...common,
   ...content,
   ...coverage,

@@ -26,6 +26,7 @@ const ENTRIES: Entry[] = [
   { href: "/quan-tri/hoan-thanh", label: "coverage.navCompletions" },
   { href: "/quan-tri/dan-so", label: "figures.title" },
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },
+  { href: "/quan-tri/canh-bao", label: "flags.title" },
   { href: "/quan-tri/chung-nhan", label: "common.certificates" },
   { href: "/quan-tri/tep-xuat", label: "reports.filesTitle", below: "/quan-tri/xuat-tep/" },
   { href: "/quan-tri/ky-bao-cao", label: "coverage.navMonths" },

@@ -6,6 +6,7 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { flags } from "#drizzle/schema/flags";
 import { hamlets } from "#drizzle/schema/places";
 import { exportedFiles } from "#drizzle/schema/reports";
 import { rosterRows, rosters } from "#drizzle/schema/rosters";
@@ -48,6 +49,7 @@ interface Foreign {
   slug: string;
   people: [string, string];
   certificate: string;
+  flag: string;
   hamlet: string;
   class: string;
   session: string;
@@ -62,7 +64,7 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
   class: (foreign) => [foreign.class],
   session: ({ session }) => [session],
   test: ({ test }) => [test],
-  id: ({ certificate, people, roster }) => [certificate, ...people, roster],
+  id: ({ certificate, flag, people, roster }) => [certificate, flag, ...people, roster],
   month: () => ["2026-10"],
   dataset: () => DATASETS.map(({ id }) => id),
   file: () => DATASETS.map(({ id }) => `${id}.csv`),
@@ -174,7 +176,13 @@ describeWithDatabase("an officer asks for another commune", (database) => {
       createdBy: first.person,
       place: "Hội trường Ngoài Kia",
     });
+    const flag = newId();
+    await db.insert(flags).values({
+      ...{ id: flag, rule: "busy-helper", ruleVersion: 1, personId: first.person, fingerprint: first.person },
+      ...{ evidence: { version: 1, figures: [["passes", 120]] }, raisedAt: AT },
+    });
     foreign = {
+      flag,
       class: hall.id,
       test: await openSupervisedTest(db, province, {
         topicId: topic.id,

@@ -134,6 +134,8 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/chi-tieu", opens: "province", sends: "province" },
   { path: "/quan-tri/yeu-cau-du-lieu", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/yeu-cau-du-lieu/:id", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/canh-bao", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/canh-bao/:id", opens: "officers", sends: "officers" },
   { path: "/quan-tri/nhat-ky", opens: "province", sends: "nobody" },
   { path: "/quan-tri/nhat-ky/kiem-tra", opens: "province", sends: "nobody" },
   { path: "/quan-tri/phan-quyen", opens: "province", sends: "nobody" },

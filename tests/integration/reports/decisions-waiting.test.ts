@@ -1,5 +1,6 @@
 /** Every kind of decision: a case that makes one wait, seen by whom it is for and by nobody of another commune. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { flags } from "#drizzle/schema/flags";
 import { monthReportDecisions, monthReports } from "#drizzle/schema/periods";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { communes } from "#drizzle/schema/places";
@@ -25,6 +26,7 @@ const EXPECTED: Record<string, Partial<Record<Who, [open: number, late: number]>
   "months-to-correct": { returned: [1, 0] },
   "months-to-send": { other: [1, 0] },
   "data-requests": { province: [2, 1], sent: [2, 1] },
+  flags: { province: [1, 0], sent: [1, 0] },
   twins: { province: [1, 0], returned: [1, 0] },
 };
 
@@ -67,6 +69,12 @@ describeWithDatabase("what waits for a decision", (database) => {
       { ...request, id: newId(), kind: "view", acknowledgeBy: "2026-11-23", finishBy: "2026-12-02" },
       { ...request, id: newId(), kind: "copy", acknowledgeBy: TODAY, finishBy: "2026-12-02" },
     ]);
+
+    const odd = await makePerson(db, { communeCode: SENT });
+    await db.insert(flags).values({
+      ...{ id: newId(), rule: "impossible-age", ruleVersion: 1, personId: odd.id, fingerprint: odd.id },
+      ...{ evidence: { version: 1, figures: [] }, raisedAt: AT },
+    });
 
     const topic = await makeTopic(db);
     for (let one = 0; one < 2; one++) {

@@ -1,0 +1,51 @@
+/** Looks every night at what was done lately and raises what a person should judge. It never acts on anybody. */
+import { z } from "zod";
+import { flags } from "#drizzle/schema/flags";
+import { now } from "~/platform/clock.server";
+import type { Database } from "~/platform/database/client.server";
+import { newId } from "~/platform/ids.server";
+import { defineJob } from "~/platform/jobs/define-job";
+import type { FlagWindow } from "./flag-rule";
+import { RULES } from "./rules.server";
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A job that did not run for days misses nothing; evidence seen before is not raised again. */
+const DAYS_BACK = 7;
+const BATCH = 500;
+
+export const raiseFlagsDaily = defineJob({
+  kind: "raise-flags",
+  payload: z.object({ day: z.string() }),
+  daily: { at: "02:30", payload: (day) => ({ day }) },
+  async run({ app: { db } }, { day }) {
+    await raiseFlags(db, wholeDaysBefore(day));
+  },
+});
+
+/** The whole days before `day` ("2026-11-24"), as they are in Vietnam: half a day would hide the other half. */
+export function wholeDaysBefore(day: string): FlagWindow {
+  const to = new Date(`${day}T00:00:00+07:00`);
+  return { from: new Date(to.getTime() - DAYS_BACK * DAY), to };
+}
+
+/** Returns how many are new. Evidence that was raised before, decided or not, raises nothing. */
+export async function raiseFlags(db: Database, window: FlagWindow): Promise<number> {
+  let raised = 0;
+  for (const { id: rule, version: ruleVersion, find } of RULES) {
+    const found = await find(db, window);
+    for (let at = 0; at < found.length; at += BATCH) {
+      const rows = await db
+        .insert(flags)
+        .values(
+          found.slice(at, at + BATCH).map(({ personId, fingerprint, figures }) => ({
+            ...{ id: newId(), rule, ruleVersion, personId, fingerprint, raisedAt: now() },
+            evidence: { version: 1 as const, figures },
+          })),
+        )
+        .onConflictDoNothing()
+        .returning({ id: flags.id });
+      raised += rows.length;
+    }
+  }
+  return raised;
+}

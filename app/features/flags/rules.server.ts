@@ -1,0 +1,69 @@
+/** The registry of rules, each with the query that loads its facts. Erased people are nobody's question any more. */
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, selectRows } from "~/platform/database/client.server";
+import type { FlagRule, FlagWindow, Suspicion } from "./flag-rule";
+import { judgeHelperDay } from "./rules/busy-helper";
+import { judgeAge } from "./rules/impossible-age";
+import { judgeReading } from "./rules/quick-reading";
+
+/** Passed in the window, with nobody of the office in the room. `a` is the attempt. */
+const passedAlone = ({ from, to }: FlagWindow): SQL => sql`a.passed and a.supervised_test_id is null
+  and a.closed_at >= ${from.toISOString()}::timestamptz and a.closed_at < ${to.toISOString()}::timestamptz`;
+
+/** A rule with its facts' type shut in, so that rules of different facts make one list. */
+function rule<Fact>({ id, version, load, judge }: FlagRule<Fact>) {
+  return {
+    id,
+    version,
+    async find(db: Database, window: FlagWindow): Promise<Suspicion[]> {
+      return (await load(db, window)).flatMap((fact) => judge(fact) ?? []);
+    },
+  };
+}
+
+export const RULES = [
+  rule({
+    id: "quick-reading",
+    version: 1,
+    judge: judgeReading,
+    load: (db, window) =>
+      selectRows(
+        db,
+        sql`select a.person_id as "personId", a.id as "attemptId", sum(r.minutes)::int as "promisedMinutes",
+            extract(epoch from a.closed_at - min(p.opened_at))::float8 as "spentSeconds"
+          from attempts a
+            join people on people.id = a.person_id and people.erased_at is null
+            join lessons l on l.topic_id = a.topic_id
+            join lesson_completions c on c.lesson_id = l.id and c.person_id = a.person_id
+              and c.completed_at <= a.closed_at
+            join lesson_revisions r on r.id = c.revision_id
+            join lesson_positions p on p.lesson_id = l.id and p.person_id = a.person_id
+          where ${passedAlone(window)} group by a.id`,
+      ),
+  }),
+  rule({
+    id: "impossible-age",
+    version: 1,
+    judge: judgeAge,
+    // Of everybody, not of the window: a year of birth is corrected without a trace in the row.
+    load: (db, { to }) =>
+      selectRows(
+        db,
+        sql`select id as "personId", birth_year as "birthYear", ${to.getUTCFullYear()}::int as "year" from people
+          where erased_at is null and (birth_year < ${to.getUTCFullYear() - 100} or birth_year > ${to.getUTCFullYear() - 10})`,
+      ),
+  }),
+  rule({
+    id: "busy-helper",
+    version: 1,
+    judge: judgeHelperDay,
+    load: (db, window) =>
+      selectRows(
+        db,
+        sql`select a.helper_id as "helperId", to_char(a.closed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "day",
+            count(*)::int as "passes", count(distinct a.person_id)::int as "learners"
+          from attempts a join people on people.id = a.helper_id and people.erased_at is null
+          where ${passedAlone(window)} group by 1, 2`,
+      ),
+  }),
+];

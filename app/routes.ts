@@ -62,6 +62,13 @@ const addresses = [
   route("giang-vien/bai/:id/dan", "routes/teach/draft-paste.ts"),
   route("giang-vien/bai/:id/tep.mdx", "routes/teach/draft-file.ts"),
   route("giang-vien/bai/:id/lich-su", "routes/teach/history.tsx"),
+  route("giang-vien/ngan-hang/:topic", "routes/teach/bank.tsx"),
+  route("giang-vien/ngan-hang/:topic/nhap", "routes/teach/bank-import.tsx"),
+  route("giang-vien/ngan-hang/:topic/mau.xlsx", "routes/teach/bank-file.ts", { id: "bank-template" }),
+  route("giang-vien/ngan-hang/:topic/xuat", "routes/teach/bank-export.tsx"),
+  route("giang-vien/ngan-hang/:topic/xuat/:format", "routes/teach/bank-file.ts"),
+  // "cau-moi": a question that is not there yet
+  route("giang-vien/ngan-hang/:topic/:question", "routes/teach/question.tsx"),
 
   // admin
   layout("routes/admin/layout.tsx", [

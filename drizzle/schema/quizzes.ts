@@ -30,7 +30,18 @@ export const questions = pgTable(
     key: text().notNull(),
     lessonId: text().references(() => lessons.id),
     position: integer().notNull(),
-    currentRevisionId: text().notNull(),
+    /** The revision that tests draw; null until a second person has approved a first one. */
+    currentRevisionId: text(),
+    /** A newer revision that nobody has approved yet. */
+    waitingRevisionId: text(),
+    /** The author's tag, as the latest revision's text has it. */
+    skill: text(),
+    /** The words of the latest revision, folded for search. */
+    searchText: text().notNull().default(""),
+    /** When the studio last changed it: since then content/ no longer decides about it. */
+    studioAt: moment(),
+    /** What content/ says of a question that the studio has changed: kept aside, for people to compare. */
+    fileSource: text(),
     retiredAt: moment(),
   },
   (t) => [uniqueIndex("questions_topic_key_key").on(t.topicId, t.key)],
@@ -53,6 +64,8 @@ export const questionRevisions = pgTable(
     /** What the learner sees and the right answer, as the type defines them: {version, …}. */
     body: jsonb().$type<unknown>().notNull(),
     createdAt: moment().notNull(),
+    /** Who wrote it in the studio; null: it came from content/. Who approved it is in the audit log. */
+    authorId: text().references(() => people.id),
   },
   (t) => [uniqueIndex("question_revisions_number_key").on(t.questionId, t.number)],
 );

@@ -94,7 +94,7 @@ export async function makeOpenAttempt(
     bank.map((question, index) => ({
       attemptId: attempt.id,
       position: index + 1,
-      questionRevisionId: question.currentRevisionId,
+      questionRevisionId: question.currentRevisionId ?? "",
     })),
   );
   return attempt;

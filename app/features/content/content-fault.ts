@@ -48,6 +48,7 @@ const WARNINGS: ReadonlySet<ContentFaultCode> = new Set([
   "noCommunes",
   "communeKept",
   "studioKept",
+  "questionKept",
   "mapStranger",
   "mapMissing",
   "drawTooMany",

@@ -92,6 +92,7 @@ async function writeTopics(
   const parts = [
     ...topics.map((topic) => ({
       id: saved.ids.get(topic.slug) ?? "",
+      folder: `topics/${topic.position}-${topic.slug}`,
       lessons: topic.lessons,
       questions: topic.bank.questions,
       media: topic.media,
@@ -100,14 +101,26 @@ async function writeTopics(
         required,
       })),
     })),
-    ...saved.gone.map((id) => ({ id, lessons: [], questions: [], media: [], uses: [] })),
+    ...saved.gone.map((id) => ({ id, folder: "", lessons: [], questions: [], media: [], uses: [] })),
   ];
-  for (const { id, lessons, questions, media, uses } of parts) {
+  for (const { id, folder, lessons, questions, media, uses } of parts) {
     changed.media += await saveMedia(tx, id, media, now);
     const written = await saveLessons(tx, id, lessons, render, now);
     changed.lessons += written.lessons;
     changed.revisions += written.revisions;
-    changed.questions += await saveQuestions(tx, id, questions, now);
+    const bank = await saveQuestions(tx, id, questions, now);
+    changed.questions += bank.written;
+    aside.push(
+      ...bank.kept.map(
+        ({ key, line, column }): ContentFault => ({
+          file: `${folder}/questions.mdx`,
+          line,
+          column,
+          code: "questionKept",
+          parameters: { key },
+        }),
+      ),
+    );
     const inStudio = await practicesOfStudio(tx, id);
     const added = inStudio
       .filter((simulationId) => !uses.some((use) => use.simulationId === simulationId))

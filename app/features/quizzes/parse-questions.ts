@@ -14,6 +14,8 @@ export interface ParsedQuestion {
   type: string;
   lessonSlug: string | null;
   difficulty: Difficulty;
+  /** A tag in the author's words. */
+  skill: string | null;
   /** The block as it stands in the file. */
   source: string;
   body: unknown;
@@ -53,6 +55,7 @@ function parseQuestion(node: ElementNode, lines: readonly string[]): ParsedQuest
     type: type.id,
     lessonSlug: attributeOf(node, "lesson") ?? null,
     difficulty: (attributeOf(node, "difficulty") as Difficulty | undefined) ?? "medium",
+    skill: attributeOf(node, "skill") ?? null,
     source: sourceOf(node, lines),
     body: parsed.body,
     ...place,

@@ -21,6 +21,9 @@ export function StudioTopic({ topic, refused }: { topic: TopicInStudio; refused:
         <a href={`/chuyen-de/${topic.slug}`}>{topicTitle(topic, locale)}</a>
       </h2>
       {!topic.mayEdit && <p className="muted">{t("studio.topicReadOnly")}</p>}
+      <p>
+        <a href={`/giang-vien/ngan-hang/${topic.slug}`}>{t("bank.title")}</a>
+      </p>
       <ol className="plain-list studio-lessons">
         {topic.lessons.map((lesson, index) => (
           <Lesson

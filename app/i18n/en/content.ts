@@ -108,6 +108,8 @@ export const content = {
     "There is no list of communes here. The present one stays, or the one that comes with the software is used.",
   "content.fault.studioKept":
     "This lesson was changed in the studio, so its file was not loaded; the text of the studio is in use. Compare both on /giang-vien, or run npm run content:export to bring the text in use back into files.",
+  "content.fault.questionKept":
+    "The question “{key}” was changed in the question bank, so the file does not replace it. Export the content, or change it there.",
   "content.fault.communeKept":
     "Code {code} is not in the list but is kept. To end a unit, give the day in valid_to.",
   "content.fault.jsonSyntax": "The file is not valid JSON. Export it again from the map program.",

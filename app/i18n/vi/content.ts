@@ -104,6 +104,8 @@ export const content = {
     "Chưa có danh sách xã, phường ở đây. Máy giữ danh sách đang có, hoặc dùng danh sách đi kèm phần mềm.",
   "content.fault.studioKept":
     "Bài này đã được sửa trong phòng soạn bài, nên tệp không được nạp; bản của phòng soạn bài đang dùng. Hãy so hai bản ở trang /giang-vien, hoặc chạy npm run content:export để đưa bản đang dùng về tệp.",
+  "content.fault.questionKept":
+    "Câu “{key}” đã sửa trong ngân hàng câu hỏi, nên tệp không ghi đè. Xuất nội dung ra tệp, hoặc sửa ở đó.",
   "content.fault.communeKept":
     "Mã {code} không có trong danh sách nhưng vẫn được giữ. Muốn thôi dùng, hãy ghi ngày vào cột valid_to.",
   "content.fault.jsonSyntax": "Tệp chưa đúng cách viết JSON. Hãy xuất lại từ chương trình vẽ bản đồ.",

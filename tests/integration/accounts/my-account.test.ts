@@ -259,6 +259,7 @@ describeWithDatabase("the copy of one's data", (database) => {
       month_report_people: "the list behind a report, by row id; derived from what is exported",
       month_reports: "a commune's report, sent by an officer",
       month_report_decisions: "the province's answer to a report",
+      question_revisions: "texts of the programme, with who wrote them",
       lesson_drafts: "texts of the programme, in the studio of those who write them",
       draft_steps: "what was done with a text of the programme",
       draft_comments: "words about a text of the programme",

@@ -254,6 +254,7 @@ describe("every table that points at people", () => {
     certificates: "nameless: figures and the check page rest on them",
     attempts: "closed ones nameless: figures rest on them; answers are removed",
     lesson_rereadings: "nameless: that a new requirement was read",
+    question_revisions: "texts of the programme, with who wrote them",
     lesson_drafts: "nameless: who wrote a lesson and who approved it",
     draft_steps: "nameless: who did what with a lesson's text",
     draft_comments: "nameless: what a reviewer said of a line",

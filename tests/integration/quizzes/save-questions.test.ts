@@ -13,6 +13,7 @@ const parsed = (key: string, fields: Partial<ParsedQuestion> = {}): ParsedQuesti
   type: "single",
   lessonSlug: null,
   difficulty: "easy",
+  skill: null,
   source: `câu ${key}`,
   body: choiceBody(),
   line: 1,

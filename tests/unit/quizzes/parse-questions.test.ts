@@ -25,6 +25,7 @@ describe("a question", () => {
         type: "single",
         lessonSlug: "bai-mot",
         difficulty: "easy",
+        skill: null,
         source: SAMPLES.single,
         line: 5,
         column: 1,

@@ -3,7 +3,7 @@ import type { Blockquote, List, ListItem, RootContent } from "mdast";
 import type { Position } from "unist";
 import { checkMdx } from "../../lessons/mdx/check-mdx";
 import type { Fault } from "../../lessons/mdx/fault";
-import { attributeOf, isElement } from "../../lessons/mdx/tree";
+import { isElement } from "../../lessons/mdx/tree";
 import { type ParsedQuestion, parseQuestions } from "../parse-questions";
 import type { QuestionDraft } from "./question-draft";
 import { writeQuestion } from "./write-question";
@@ -45,7 +45,7 @@ export function readQuestion(source: string): QuestionDraft | null {
     type: question.type,
     lesson: question.lessonSlug,
     difficulty: question.difficulty,
-    skill: attributeOf(node, "skill") ?? null,
+    skill: question.skill,
     prompt: [above[head.line - 1]?.slice(head.column - 1) ?? "", ...above.slice(head.line)].join("\n").trim(),
     options: list.children.map((item) => ({ text: optionText(lines, item), right: item.checked === true })),
     explanation: slice(lines, quote.position)

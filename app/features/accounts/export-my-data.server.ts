@@ -7,6 +7,7 @@ import { eq, getTableColumns, inArray } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { consents, moves, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
+import { signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import {
   attendanceMarks,
@@ -48,6 +49,11 @@ export const SOURCES = {
     table: secondFactors,
     of: secondFactors.personId,
     without: ["personId", "secretSealed", "lastStep"],
+  },
+  signInCards: {
+    table: signInCards,
+    of: signInCards.personId,
+    without: ["id", "personId", "tokenHash", "issuedBy", "revokedBy"],
   },
   roles: { table: roleGrants, of: roleGrants.personId, without: ["id", "personId", "grantedBy"] },
   moves: { table: moves, of: moves.personId, without: ["id", "personId", "recordedBy"] },

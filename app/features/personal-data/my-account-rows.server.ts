@@ -1,6 +1,7 @@
 /** Of my data: who I am here, what I agreed to, where I am signed in, what I may do. */
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { consents, people, roleGrants } from "#drizzle/schema/accounts";
+import { signInCards } from "#drizzle/schema/cards";
 import { communeNames } from "#drizzle/schema/places";
 import { formatBirth } from "~/features/accounts/birth";
 import { CONSENT_PURPOSES } from "~/features/accounts/consents";
@@ -53,6 +54,18 @@ export async function sessionRows({ db, viewer, t }: MyDataCall): Promise<string
   return rows.map(({ device, createdAt }) => [
     device || t("accounts.deviceUnknown"),
     formatDateTime(createdAt),
+  ]);
+}
+
+export async function cardRows({ db, viewer }: MyDataCall): Promise<string[][]> {
+  const rows = await db
+    .select({ issuedAt: signInCards.issuedAt, revokedAt: signInCards.revokedAt })
+    .from(signInCards)
+    .where(eq(signInCards.personId, viewer.personId))
+    .orderBy(asc(signInCards.issuedAt), asc(signInCards.id));
+  return rows.map(({ issuedAt, revokedAt }) => [
+    formatDate(issuedAt),
+    revokedAt ? formatDate(revokedAt) : "–",
   ]);
 }
 

@@ -2,7 +2,7 @@
  * Everything kept about a person, in words, for that person to see (Law 91/2025/QH15 Đ.4). What was answered in
  * tests and pressed in practices is only in the JSON copy (accounts/export-my-data.server.ts).
  */
-import { accountRows, consentRows, roleRows, sessionRows } from "./my-account-rows.server";
+import { accountRows, cardRows, consentRows, roleRows, sessionRows } from "./my-account-rows.server";
 import type { MyDataCall, MyDataSection } from "./my-data-section";
 import {
   attemptRows,
@@ -30,6 +30,12 @@ const SECTIONS: readonly Section[] = [
     title: "personalData.section.sessions",
     columns: ["personalData.column.device", "personalData.column.from"],
     rows: sessionRows,
+  },
+  {
+    id: "the-dang-nhap",
+    title: "personalData.section.cards",
+    columns: ["personalData.column.from", "personalData.column.until"],
+    rows: cardRows,
   },
   {
     id: "quyen",

@@ -24,6 +24,7 @@ export const personalData = {
   "personalData.section.person": "Profile",
   "personalData.section.consents": "What was agreed to",
   "personalData.section.sessions": "Devices signed in",
+  "personalData.section.cards": "Sign-in cards",
   "personalData.section.roles": "Roles given",
   "personalData.section.certificates": "Certificates",
   "personalData.section.attempts": "Tests taken",

@@ -22,6 +22,7 @@ export const personalData = {
   "personalData.section.person": "Hồ sơ",
   "personalData.section.consents": "Điều đã đồng ý",
   "personalData.section.sessions": "Thiết bị đang đăng nhập",
+  "personalData.section.cards": "Thẻ đăng nhập",
   "personalData.section.roles": "Quyền được giao",
   "personalData.section.certificates": "Giấy chứng nhận",
   "personalData.section.attempts": "Lượt làm bài kiểm tra",

@@ -243,6 +243,8 @@ describeWithDatabase("the copy of one's data", (database) => {
   it("leaves out no table that points at people, unless for a reason", () => {
     const leftOut = {
       passwords: "a hash is no information for its owner",
+      card_openings: "a hash of a code that lives for minutes",
+      card_pins: "a hash is no information for its owner",
       supervised_tests: "a test, opened by an officer",
       flags:
         "a question an officer has not settled; shown on request, or whoever is looked into would be warned",

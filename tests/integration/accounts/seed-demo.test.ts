@@ -38,10 +38,10 @@ describeWithDatabase("the trial accounts", (database) => {
 
   it.each([
     ["hocvien", []],
-    ["giangvien", [{ role: "source-trainer", communeCode: null }]],
-    ["canbo", [{ role: "commune-officer", communeCode: COMMUNE }]],
-    ["bientap", [{ role: "reviewer", communeCode: null }]],
-    ["quantri", [{ role: "province-admin", communeCode: null }]],
+    ["giangvien", [{ role: "source-trainer", communeCode: null, topicId: null }]],
+    ["canbo", [{ role: "commune-officer", communeCode: COMMUNE, topicId: null }]],
+    ["bientap", [{ role: "reviewer", communeCode: null, topicId: null }]],
+    ["quantri", [{ role: "province-admin", communeCode: null, topicId: null }]],
   ])("%s signs in with its role", async (account, grants) => {
     const db = database();
     await seedDemo(db, given("mat-khau-thu-2026"));

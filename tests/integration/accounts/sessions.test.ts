@@ -15,7 +15,7 @@ describeWithDatabase("sessions", (database) => {
     const value = /phien=([^;]+)/.exec(cookie)?.[1] ?? "";
     const found = await identify(database(), SITE, `phien=${value}`);
     expect(found?.viewer.personId).toBe(viewer.personId);
-    expect(found?.viewer.grants).toEqual([{ role: "commune-officer", communeCode: "26080" }]);
+    expect(found?.viewer.grants).toEqual([{ role: "commune-officer", communeCode: "26080", topicId: null }]);
     const stored = await database().select().from(sessions).where(eq(sessions.userId, viewer.personId));
     expect(stored).toHaveLength(1);
     expect(stored[0]?.id).not.toBe(value);

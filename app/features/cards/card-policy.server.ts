@@ -6,19 +6,10 @@
 import { and, eq, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import { people, roleGrants } from "#drizzle/schema/accounts";
 import { peopleVisibleTo } from "~/features/accounts/people-policy.server";
-import { administeredCommunes, administersCommune, type Viewer } from "~/features/accounts/viewer";
+import { administeredCommunes, type Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
 
-/** Of a person as it is stored; `holdsRole`: of any role that was not taken back. */
-export function canHandleCard(
-  viewer: Viewer,
-  person: { id: string; communeCode: string; holdsRole: boolean },
-): boolean {
-  if (!administersCommune(viewer, person.communeCode)) return false;
-  return administeredCommunes(viewer) === "all" || !person.holdsRole;
-}
-
-/** The same as a condition on `people`, and only those who may sign in. */
+/** As a condition on `people`: only those who may sign in. */
 export function cardsHandledBy(db: Database, viewer: Viewer): SQL | undefined {
   const communes = administeredCommunes(viewer);
   const open = and(isNull(people.disabledAt), isNull(people.erasedAt));
@@ -29,4 +20,13 @@ export function cardsHandledBy(db: Database, viewer: Viewer): SQL | undefined {
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, people.id), isNull(roleGrants.revokedAt)));
   return and(open, peopleVisibleTo(viewer), notExists(role));
+}
+
+/** Whether the viewer is offered the card of this person. */
+export async function offersCard(db: Database, viewer: Viewer, personId: string): Promise<boolean> {
+  const handled = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), cardsHandledBy(db, viewer)));
+  return handled.length > 0;
 }

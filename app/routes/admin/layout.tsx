@@ -10,13 +10,17 @@ interface Entry {
   label: MessageKey;
   /** Only for administrators of the whole province. */
   provinceOnly?: boolean;
-  /** Beginning of the addresses below it, where it is not `href` itself. */
-  below?: string;
+  /** Beginnings of the addresses that belong to it, where they are not just those below `href`. */
+  below?: readonly string[];
 }
 
 const ENTRIES: Entry[] = [
-  { href: "/quan-tri", label: "coverage.navOverview", below: "/quan-tri/xa-phuong/" },
-  { href: "/quan-tri/nguoi", label: "coverage.navPeople" },
+  { href: "/quan-tri", label: "coverage.navOverview", below: ["/quan-tri/xa-phuong/"] },
+  {
+    href: "/quan-tri/nguoi",
+    label: "coverage.navPeople",
+    below: ["/quan-tri/nguoi/", "/quan-tri/the-dang-nhap"],
+  },
   { href: "/quan-tri/lop-hoc", label: "classes.title" },
   { href: "/quan-tri/kiem-tra-giam-sat", label: "supervised.title" },
   { href: "/quan-tri/nguoi-ho-tro", label: "helpers.adminTitle" },
@@ -28,7 +32,11 @@ const ENTRIES: Entry[] = [
   { href: "/quan-tri/trung-lap", label: "coverage.navTwins" },
   { href: "/quan-tri/canh-bao", label: "flags.title" },
   { href: "/quan-tri/chung-nhan", label: "common.certificates" },
-  { href: "/quan-tri/tep-xuat", label: "reports.filesTitle", below: "/quan-tri/xuat-tep/" },
+  {
+    href: "/quan-tri/tep-xuat",
+    label: "reports.filesTitle",
+    below: ["/quan-tri/tep-xuat/", "/quan-tri/xuat-tep/", "/quan-tri/mau-bao-cao"],
+  },
   { href: "/quan-tri/ky-bao-cao", label: "coverage.navMonths" },
   { href: "/quan-tri/chi-tieu", label: "coverage.navIndicators", provinceOnly: true },
   { href: "/quan-tri/yeu-cau-du-lieu", label: "personalData.queue.nav" },
@@ -44,9 +52,9 @@ export default function AdminLayout() {
   const t = useT();
   const { pathname } = useLocation();
   const { wholeProvince } = useLoaderData<typeof loader>();
-  const current = ({ href, below = `${href}/` }: Entry) => {
+  const current = ({ href, below = [`${href}/`] }: Entry) => {
     if (pathname === href) return "page";
-    return pathname.startsWith(below) ? "true" : undefined;
+    return below.some((beginning) => pathname.startsWith(beginning)) ? "true" : undefined;
   };
   const entries = ENTRIES.filter((entry) => wholeProvince || !entry.provinceOnly);
   const here = entries.find((entry) => current(entry));

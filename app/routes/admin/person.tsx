@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { disableAccount, enableAccount } from "~/features/accounts/disable-account.server";
 import { DisableForm } from "~/features/accounts/disable-form";
 import { guard } from "~/features/accounts/guard.server";
+import { offersCard } from "~/features/cards/card-policy.server";
 import { audienceOptions } from "~/features/coverage/filter-options.server";
 import { HeldCertificates, LearntTopics, PersonFacts } from "~/features/coverage/person-facts";
 import { readPerson } from "~/features/coverage/read-person.server";
@@ -24,6 +25,7 @@ export const loader = guard(OFFICERS, async ({ app, viewer, params, request, loc
   const hamlets = await listHamlets(app.db, found.person.communeCode);
   return {
     ...found,
+    offersCard: await offersCard(app.db, viewer, found.person.id),
     hamlets: hamlets.map(({ id, fullName }): [string, string] => [id, fullName]),
     audiences: Object.fromEntries(await audienceOptions(app.db, locale)),
     saved: new URL(request.url).searchParams.has("da-ghi"),
@@ -50,7 +52,7 @@ export const meta = pageTitle<typeof loader>((t, data) => data?.person.fullName 
 
 export default function Person() {
   const t = useT();
-  const { person, standing, certificates, topics, hamlets, audiences, saved } =
+  const { person, standing, certificates, topics, hamlets, audiences, saved, offersCard } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "error" in answer ? answer : null;
@@ -76,8 +78,12 @@ export default function Person() {
       <PersonFacts person={person} audience={audiences[person.audience] ?? person.audience} />
       <p>
         <a href={`/quan-tri/nguoi/${person.id}/cu-tru`}>{t("residence.link")}</a>
-        {" · "}
-        <a href={`/quan-tri/nguoi/${person.id}/the`}>{t("cards.personLink")}</a>
+        {offersCard && (
+          <>
+            {" · "}
+            <a href={`/quan-tri/nguoi/${person.id}/the`}>{t("cards.personLink")}</a>
+          </>
+        )}
       </p>
       <p className="muted">{t("coverage.maskedNote")}</p>
       {hamlets.length > 0 && (

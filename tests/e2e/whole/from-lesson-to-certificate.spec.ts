@@ -90,7 +90,7 @@ test("the same pages say nothing to a learner, nor the studio to an officer", as
   expect((await officer.goto("/giang-vien"))?.status()).toBe(403);
   const trainer = await signedIn(browser, "giangvien");
   expect((await trainer.goto("/giang-vien"))?.status()).toBe(200);
-  await expect(trainer.getByRole("heading", { name: "Bài đang dùng" })).toBeVisible();
+  await expect(trainer.getByRole("heading", { name: "Phòng soạn bài" })).toBeVisible();
 });
 
 async function lessonsOf(page: Page): Promise<string[]> {

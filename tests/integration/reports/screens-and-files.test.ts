@@ -265,7 +265,11 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
   )("$name", ({ dataset, format }) => {
     it("is a download with an ASCII name of its day, noted before it leaves", async () => {
       const asker = dataset.roles.includes("commune-officer") ? officer : province;
-      const { answer } = await file(asker, `${dataset.id}.${format.id}`, "?ten=An&tim=An&ai=An&lop=An&ky=2025");
+      const { answer } = await file(
+        asker,
+        `${dataset.id}.${format.id}`,
+        "?ten=An&tim=An&ai=An&lop=An&ky=2025",
+      );
       expect(answer.status).toBe(200);
       expect(answer.headers.get("Content-Type")).toBe(format.mediaType);
       expect(answer.headers.get("Cache-Control")).toContain("no-store");

@@ -24,6 +24,8 @@ test("a class is planned, attended by screen and by hand without network, closed
   browser,
   product,
 }) => {
+  // Where everything must hold, a missing server is a fault and no excuse.
+  if (process.env.CI) expect(product, "CI needs PostgreSQL for this test").toBeDefined();
   test.skip(!product, "no PostgreSQL");
   if (!product) return;
   test.slow();

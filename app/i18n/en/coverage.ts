@@ -1,15 +1,5 @@
 /** Words of features/coverage. */
 export const coverage = {
-  "coverage.adminNavigation": "Administration pages",
-  "coverage.adminMenu": "Administration: {page}",
-  "coverage.navOverview": "Progress",
-  "coverage.navCompletions": "Completions",
-  "coverage.navTwins": "Possible duplicates",
-  "coverage.navMonths": "Reporting periods",
-  "coverage.navIndicators": "Indicators",
-  "coverage.navRoles": "Roles",
-  "coverage.navAudit": "Audit log",
-
   "coverage.period.year": "Year {year}",
   "coverage.period.half1": "First half of {year}",
   "coverage.period.half2": "Second half of {year}",
@@ -129,7 +119,6 @@ export const coverage = {
   "coverage.hamletRestore": "Use {name} again",
   "coverage.hamletSaved": "The list was saved.",
 
-  "coverage.navPeople": "Find people",
   "coverage.findPeople": "Find a learner",
   "coverage.findPeopleLead":
     "Type a name with or without marks. The address of the page keeps the filters, so that it can be sent on.",

@@ -2,6 +2,7 @@
 import type { vi } from "../vi";
 import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
+import { adminMenu } from "./admin-menu";
 import { audit } from "./audit";
 import { bank } from "./bank";
 import { cards } from "./cards";
@@ -39,6 +40,7 @@ import { supervised } from "./supervised";
 export const en = {
   ...accountFaults,
   ...accounts,
+  ...adminMenu,
   ...audit,
   ...bank,
   ...cards,

@@ -1,15 +1,5 @@
 /** Words of features/coverage. */
 export const coverage = {
-  "coverage.adminNavigation": "Các trang quản trị",
-  "coverage.adminMenu": "Trang quản trị: {page}",
-  "coverage.navOverview": "Tiến độ",
-  "coverage.navCompletions": "Hoàn thành",
-  "coverage.navTwins": "Trùng người",
-  "coverage.navMonths": "Kỳ báo cáo",
-  "coverage.navIndicators": "Chỉ tiêu",
-  "coverage.navRoles": "Phân quyền",
-  "coverage.navAudit": "Nhật ký",
-
   "coverage.period.year": "Năm {year}",
   "coverage.period.half1": "6 tháng đầu năm {year}",
   "coverage.period.half2": "6 tháng cuối năm {year}",
@@ -129,7 +119,6 @@ export const coverage = {
   "coverage.hamletRestore": "Dùng lại {name}",
   "coverage.hamletSaved": "Đã lưu danh sách.",
 
-  "coverage.navPeople": "Tìm người",
   "coverage.findPeople": "Tìm người học",
   "coverage.findPeopleLead":
     "Gõ tên có dấu hay không dấu đều được. Địa chỉ của trang giữ nguyên điều kiện lọc để gửi cho người khác.",

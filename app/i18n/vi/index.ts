@@ -1,6 +1,7 @@
 /** All messages, one file a domain. Keys are "domain.name". */
 import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
+import { adminMenu } from "./admin-menu";
 import { audit } from "./audit";
 import { bank } from "./bank";
 import { cards } from "./cards";
@@ -38,6 +39,7 @@ import { supervised } from "./supervised";
 export const vi = {
   ...accountFaults,
   ...accounts,
+  ...adminMenu,
   ...audit,
   ...bank,
   ...cards,

@@ -65,6 +65,7 @@ const addresses = [
   route("giang-vien/ngan-hang/:topic", "routes/teach/bank.tsx"),
   route("giang-vien/ngan-hang/:topic/nhap", "routes/teach/bank-import.tsx"),
   route("giang-vien/ngan-hang/:topic/mau.xlsx", "routes/teach/bank-file.ts", { id: "bank-template" }),
+  route("giang-vien/ngan-hang/:topic/so-lieu", "routes/teach/bank-figures.tsx"),
   route("giang-vien/ngan-hang/:topic/xuat", "routes/teach/bank-export.tsx"),
   route("giang-vien/ngan-hang/:topic/xuat/:format", "routes/teach/bank-file.ts"),
   // "cau-moi": a question that is not there yet

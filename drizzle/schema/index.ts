@@ -7,6 +7,7 @@ export * from "./catalog";
 export * from "./certificates";
 export * from "./classes";
 export * from "./coverage";
+export * from "./figures";
 export * from "./flags";
 export * from "./indicators";
 export * from "./jobs";

@@ -88,6 +88,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/giang-vien/ngan-hang/:topic", opens: "authors", sends: "authors" },
   { path: "/giang-vien/ngan-hang/:topic/nhap", opens: "trainers", sends: "trainers" },
   { path: "/giang-vien/ngan-hang/:topic/mau.xlsx", opens: "authors", sends: "nobody" },
+  { path: "/giang-vien/ngan-hang/:topic/so-lieu", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/ngan-hang/:topic/xuat", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/ngan-hang/:topic/xuat/:format", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/ngan-hang/:topic/:question", opens: "authors", sends: "trainers" },

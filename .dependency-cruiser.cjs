@@ -14,6 +14,7 @@ const FEATURES = [
   "studio",
   "classes",
   "coverage",
+  "workplaces",
   "rosters",
   "flags",
   "indicators",

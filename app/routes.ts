@@ -35,6 +35,7 @@ const addresses = [
 
   route("tai-khoan", "routes/learn/account.tsx"),
   route("tai-khoan/thong-tin", "routes/learn/account-details.tsx"),
+  route("tai-khoan/noi-lam-viec", "routes/learn/account-workplace.tsx"),
   route("tai-khoan/mat-khau", "routes/learn/account-password.tsx"),
   route("tai-khoan/xac-thuc-hai-lop", "routes/learn/account-second-factor.tsx"),
   route("tai-khoan/thiet-bi", "routes/learn/account-sessions.tsx"),
@@ -90,6 +91,9 @@ const addresses = [
     route("quan-tri/dan-so/nhap", "routes/admin/figures-import.tsx"),
     route("quan-tri/dan-so/mau/:file", "routes/admin/figures-template.ts"),
     route("quan-tri/nguoi/:person/cu-tru", "routes/admin/residence.tsx"),
+    route("quan-tri/nguoi/:person/noi-lam-viec", "routes/admin/person-workplace.tsx"),
+    route("quan-tri/co-quan", "routes/admin/workplaces.tsx"),
+    route("quan-tri/co-quan/:workplace", "routes/admin/workplace.tsx"),
     route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
     // "<dataset>.<format>": a parameter takes a whole segment
     route("quan-tri/bao-cao/:file", "routes/admin/report.ts"),

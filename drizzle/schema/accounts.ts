@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { topics } from "./catalog";
 import { calendarDate, moment } from "./columns";
-import { communes, hamlets } from "./places";
+import { communes, hamlets, workplaces } from "./places";
 
 export const people = pgTable(
   "people",
@@ -29,6 +29,8 @@ export const people = pgTable(
     hamletId: text(),
     /** An audience id of the programme. */
     audience: text().notNull(),
+    /** Where an official works; null: not known. */
+    workplaceId: text().references(() => workplaces.id),
     /** Sign-in name, lower case; null for a person without an own account. */
     username: text(),
     /** E.164; not unique: relatives share phones. */
@@ -59,6 +61,7 @@ export const people = pgTable(
     // By the words of a name, over the whole province (platform/database/name-search).
     index("people_name_words_idx").using("gin", sql`to_tsvector('simple', search_name)`),
     index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
+    index("people_workplace_idx").on(t.workplaceId).where(sql`workplace_id is not null`),
     index("people_hamlet_idx").on(t.hamletId).where(sql`hamlet_id is not null`),
     foreignKey({
       name: "people_hamlet_fk",

@@ -91,6 +91,7 @@ export async function erasePerson(tx: Database, viewer: Viewer, personId: string
       personalIdHash: null,
       personalIdSealed: null,
       personalIdHint: null,
+      workplaceId: null,
       erasedAt: now(),
     })
     .where(eq(people.id, personId));

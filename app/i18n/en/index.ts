@@ -36,6 +36,7 @@ import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
+import { workplaces } from "./workplaces";
 
 export const en = {
   ...accountFaults,
@@ -74,4 +75,5 @@ export const en = {
   ...secondFactor,
   ...simulations,
   ...studio,
+  ...workplaces,
 } as const satisfies Record<keyof typeof vi, string>;

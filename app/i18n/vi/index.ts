@@ -35,6 +35,7 @@ import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
+import { workplaces } from "./workplaces";
 
 export const vi = {
   ...accountFaults,
@@ -73,4 +74,5 @@ export const vi = {
   ...secondFactor,
   ...simulations,
   ...studio,
+  ...workplaces,
 };

@@ -11,6 +11,7 @@ import { readPerson } from "~/features/coverage/read-person.server";
 import { setHamlet } from "~/features/coverage/set-hamlet.server";
 import { StandingWords } from "~/features/coverage/standing-words";
 import { listHamlets } from "~/features/places/list-hamlets.server";
+import { OFFICIALS } from "~/features/workplaces/officials";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -78,6 +79,12 @@ export default function Person() {
       <PersonFacts person={person} audience={audiences[person.audience] ?? person.audience} />
       <p>
         <a href={`/quan-tri/nguoi/${person.id}/cu-tru`}>{t("residence.link")}</a>
+        {person.audience === OFFICIALS && (
+          <>
+            {" · "}
+            <a href={`/quan-tri/nguoi/${person.id}/noi-lam-viec`}>{t("workplaces.mine")}</a>
+          </>
+        )}
         {offersCard && (
           <>
             {" · "}

@@ -15,6 +15,7 @@ const FEATURES = [
   "classes",
   "coverage",
   "workplaces",
+  "merging",
   "rosters",
   "flags",
   "indicators",

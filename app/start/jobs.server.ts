@@ -2,6 +2,7 @@
 
 import { raiseFlagsDaily } from "~/features/flags/raise-flags.server";
 import { tallyAttemptsDaily } from "~/features/quizzes/figures/tally-attempts.server";
+import { forgetUndoDaily } from "~/features/merging/forget-undo.server";
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
 import { expireRoster } from "~/features/rosters/expire-roster.server";
@@ -23,4 +24,5 @@ export const JOBS: readonly Job[] = [
   expireRoster,
   raiseFlagsDaily,
   tallyAttemptsDaily,
+  forgetUndoDaily,
 ];

@@ -30,7 +30,11 @@ const GROUPS: readonly Group[] = [
         below: ["/quan-tri/nguoi/", "/quan-tri/the-dang-nhap"],
       },
       { href: "/quan-tri/danh-sach", label: "rosters.nav" },
-      { href: "/quan-tri/trung-lap", label: "adminMenu.twins" },
+      {
+        href: "/quan-tri/trung-lap",
+        label: "adminMenu.twins",
+        below: ["/quan-tri/trung-lap/", "/quan-tri/gop-tai-khoan"],
+      },
       { href: "/quan-tri/gia-dinh-so", label: "households.adminTitle" },
     ],
   },

@@ -45,6 +45,11 @@ export const people = pgTable(
     personalIdHint: text(),
     createdAt: moment().notNull(),
     disabledAt: moment(),
+    /**
+     * The account that this one was merged into, and with it became that person's former account (features/merging). No
+     * foreign key: a backup restores rows in the order of their ids.
+     */
+    mergedIntoId: text(),
     /** Made nameless at the person's request: what is left is a fact that counts, and nobody's any more. */
     erasedAt: moment(),
     /** Made by DEMO: never counted outside the demo. */
@@ -62,6 +67,7 @@ export const people = pgTable(
     index("people_name_words_idx").using("gin", sql`to_tsvector('simple', search_name)`),
     index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
     index("people_workplace_idx").on(t.workplaceId).where(sql`workplace_id is not null`),
+    index("people_merged_idx").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     index("people_hamlet_idx").on(t.hamletId).where(sql`hamlet_id is not null`),
     foreignKey({
       name: "people_hamlet_fk",

@@ -12,6 +12,7 @@ export * from "./flags";
 export * from "./indicators";
 export * from "./jobs";
 export * from "./lessons";
+export * from "./merging";
 export * from "./periods";
 export * from "./personal-data";
 export * from "./places";

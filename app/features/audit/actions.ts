@@ -90,6 +90,8 @@ export const AUDIT_ACTIONS = [
   "roster.expired",
   "account.disabled",
   "account.enabled",
+  "accounts.merged",
+  "accounts.unmerged",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -192,13 +192,18 @@ async function selectPeople(db: Database, today: string, ids: string[]): Promise
   return rows.map(({ countsFrom, heldBackAs, diedOn, hamlet, ...person }) => ({
     ...person,
     hamletName: hamlet && hamletName(hamlet),
-    standing: standingOf({ countsFrom, heldBackAs, diedOn, certificates: person.certificates }, today),
+    standing: standingOf(
+      { countsFrom, heldBackAs, diedOn, merged: false, certificates: person.certificates },
+      today,
+    ),
   }));
 }
 
 function conditions(filters: PeopleFilters, today: string): (SQL | undefined)[] {
   const { name, commune, hamlet, counting, audience, topic, sex } = filters;
   return [
+    // One that was made one with another account is no person of a list (features/merging).
+    isNull(people.mergedIntoId),
     nameFound(people.searchName, name),
     commune
       ? sql`${people.communeCode} = (select ${communes.code} from ${communes} where ${communes.slug} = ${commune})`

@@ -51,6 +51,7 @@ export async function readPerson(db: Database, viewer: Viewer, personId: string,
       createdAt: people.createdAt,
       disabledAt: people.disabledAt,
       erasedAt: people.erasedAt,
+      mergedIntoId: people.mergedIntoId,
       communeCode: people.communeCode,
       communeName: communeNames.fullName,
       communeSlug: communes.slug,
@@ -74,7 +75,10 @@ export async function readPerson(db: Database, viewer: Viewer, personId: string,
   const { countsFrom, heldBackAs, diedOn, hamlet, ...person } = found;
   const held = await selectCertificates(db, personId);
   const valid = held.filter(({ state }) => state === "valid").length;
-  const standing: Standing = standingOf({ countsFrom, heldBackAs, diedOn, certificates: valid }, today);
+  const standing: Standing = standingOf(
+    { countsFrom, heldBackAs, diedOn, merged: person.mergedIntoId !== null, certificates: valid },
+    today,
+  );
   return {
     person: { ...person, hamletName: hamlet && hamletName(hamlet) },
     standing,

@@ -53,7 +53,7 @@ export function monthChanges(basis: MonthBasis): SQL {
     when ${elsewhere(sql`o.commune_code <> ${communeCode} and o.counts_from <= ${days.to}
       and (o.counts_until is null or o.counts_until > ${days.to})`)} then 'moved'
     when exists (select 1 from linked_people l where l.person_id = x.person_id and l.held_back_by is not null)
-      then 'merged'
+      or exists (select 1 from people p where p.id = x.person_id and p.merged_into_id is not null) then 'merged'
     when x.stage = 'passed' and exists (select 1 from certificates c
       where c.person_id = x.person_id and c.revoked_at is not null) then 'revoked'
     else 'other' end`;

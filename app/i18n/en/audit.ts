@@ -70,6 +70,8 @@ export const audit = {
   "audit.action.roster.confirmed": "Confirmed and entered a list",
   "audit.action.roster.given-up": "Gave a list up",
   "audit.action.roster.expired": "A list ran out and was deleted",
+  "audit.action.accounts.merged": "Two accounts merged",
+  "audit.action.accounts.unmerged": "Merge of accounts undone",
   "audit.action.account.disabled": "Disabled an account",
   "audit.action.account.enabled": "Re-enabled an account",
   "audit.action.figures.recorded": "Gave figures of communes",

@@ -78,6 +78,7 @@ export const coverage = {
   "coverage.standing.counts": "Counts from {date}",
   "coverage.standing.young": "Too young, counts from {date}",
   "coverage.standing.died": "Died on {date}, does not count from then on",
+  "coverage.standing.merged": "Merged into another account of the same person, which counts",
   "coverage.standing.same": "Not counted again: the same person as another account",
   "coverage.standing.undecided": "To be looked at: may be the same person as another account",
   "coverage.standing.otherTopic": "No certificate yet of a topic that counts",

@@ -70,6 +70,8 @@ export const audit = {
   "audit.action.roster.confirmed": "Xác nhận và ghi danh sách",
   "audit.action.roster.given-up": "Bỏ danh sách",
   "audit.action.roster.expired": "Danh sách hết hạn, đã xóa",
+  "audit.action.accounts.merged": "Gộp hai tài khoản",
+  "audit.action.accounts.unmerged": "Hoàn tác gộp tài khoản",
   "audit.action.account.disabled": "Khóa tài khoản",
   "audit.action.account.enabled": "Mở lại tài khoản",
   "audit.action.figures.recorded": "Nhập số liệu của xã, phường",

@@ -78,6 +78,7 @@ export const coverage = {
   "coverage.standing.counts": "Đã tính từ ngày {date}",
   "coverage.standing.young": "Chưa đủ tuổi, được tính từ ngày {date}",
   "coverage.standing.died": "Đã mất ngày {date}, không tính từ ngày đó",
+  "coverage.standing.merged": "Đã gộp vào tài khoản khác của cùng người, tính ở tài khoản đó",
   "coverage.standing.same": "Không tính lại: là cùng một người với tài khoản khác",
   "coverage.standing.undecided": "Chờ xem: có thể là cùng một người với tài khoản khác",
   "coverage.standing.otherTopic": "Chưa có giấy chứng nhận của chuyên đề được tính",

@@ -8,6 +8,7 @@ import { cards } from "./cards";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { classes } from "./classes";
+import { closing } from "./closing";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
@@ -19,6 +20,7 @@ import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { merging } from "./merging";
 import { outreach } from "./outreach";
 import { pace } from "./pace";
 import { periods } from "./periods";
@@ -47,6 +49,8 @@ export const vi = {
   ...catalog,
   ...certificates,
   ...classes,
+  ...closing,
+  ...merging,
   ...supervised,
   ...helpers,
   ...households,

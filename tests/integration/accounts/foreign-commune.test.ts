@@ -74,7 +74,7 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
 
 /** Every filter a list has, set to the other commune. */
 const query = ({ slug, people: [first, second], hamlet }: Foreign) =>
-  `?${new URLSearchParams({ xa: slug, ten: "ngoai", tim: "ngoai", ap: hamlet, sua: hamlet, sau: first, truoc: second })}`;
+  `?${new URLSearchParams({ xa: slug, ten: "ngoai", tim: "ngoai", ap: hamlet, sua: hamlet, sau: first, truoc: second, giu: first, gop: second })}`;
 
 /** Everything a form of these pages can send, about the other commune. */
 const form = (
@@ -140,6 +140,8 @@ const INTENTS = [
   "decide",
   "confirm",
   "give-up",
+  "merge",
+  "undo",
   "disable",
   "enable",
   "staff",

@@ -87,7 +87,10 @@ export async function giveEveryRow(db: Database, world: World, person: Person, a
   const { id: lessonId, currentRevisionId: revisionId } = lesson;
   const sessionId = hall.sessions[0]?.id ?? "";
   await db.insert(sessions).values({ id: newId(), userId: personId, expiresAt: new Date("2099-01-01") });
-  await db.insert(passwords).values({ personId, hash: `hash of ${personId}`, changedAt: at });
+  await db
+    .insert(passwords)
+    .values({ personId, hash: `hash of ${personId}`, changedAt: at })
+    .onConflictDoNothing();
   await db
     .insert(signInCards)
     .values({ id: newId(), personId, tokenHash: newId(), issuedBy: otherId, issuedAt: at });

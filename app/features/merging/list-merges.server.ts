@@ -7,8 +7,7 @@ import type { Viewer } from "~/features/accounts/viewer";
 import { administeredBy } from "~/features/coverage/scope.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
-
-export const MERGES_A_PAGE = 20;
+import { MERGES_A_PAGE } from "./merge-filters";
 
 const survivor = alias(people, "survivor");
 const merged = alias(people, "merged");

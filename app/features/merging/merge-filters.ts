@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { choiceFilter, defineFilters, pageFilter, textFilter } from "~/platform/http/search-filters";
 
+export const MERGES_A_PAGE = 20;
+
 export const pickFilters = defineFilters(
   { first: "giu", query: "tim", page: "trang" },
   z.object({ first: textFilter, query: textFilter, page: pageFilter }),

@@ -13,6 +13,7 @@ import { closing } from "./closing";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
+import { dataMap } from "./data-map";
 import { figures } from "./figures";
 import { flags } from "./flags";
 import { helpers } from "./helpers";
@@ -60,6 +61,7 @@ export const en = {
   ...common,
   ...content,
   ...coverage,
+  ...dataMap,
   ...indicators,
   ...figures,
   ...lessonFaults,

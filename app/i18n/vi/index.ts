@@ -12,6 +12,7 @@ import { closing } from "./closing";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
+import { dataMap } from "./data-map";
 import { figures } from "./figures";
 import { flags } from "./flags";
 import { helpers } from "./helpers";
@@ -59,6 +60,7 @@ export const vi = {
   ...common,
   ...content,
   ...coverage,
+  ...dataMap,
   ...indicators,
   ...figures,
   ...lessonFaults,

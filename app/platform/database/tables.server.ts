@@ -48,7 +48,7 @@ export function shapeOf(table: PgTable): TableShape {
   };
 }
 
-/** As drizzle's `casing: "snake_case"` writes it. */
+/** A column's name in the database, as drizzle's `casing: "snake_case"` writes it. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -7,6 +7,7 @@ import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { classes } from "./classes";
 import { coverage } from "./coverage";
+import { figures } from "./figures";
 import { flags } from "./flags";
 import { indicators } from "./indicators";
 import { jobs } from "./jobs";
@@ -27,6 +28,7 @@ export const DATA_MAP: readonly TableNote[] = [
   ...cards,
   ...progress,
   ...quizzes,
+  ...figures,
   ...simulations,
   ...certificates,
   ...classes,

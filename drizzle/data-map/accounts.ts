@@ -27,6 +27,7 @@ export const accounts = [
       communeCode: basic("Xã, phường nơi sống", "Commune of residence"),
       hamletId: basic("Ấp, khu phố nơi sống", "Hamlet of residence"),
       audience: basic("Nhóm đối tượng", "Audience"),
+      workplaceId: basic("Nơi làm việc của cán bộ", "Where an official works"),
       username: basic("Tên tài khoản", "Sign-in name"),
       phone: basic("Số điện thoại, nếu có", "Phone number, if given"),
       email: basic("Thư điện tử, nếu có", "E-mail, if given"),

@@ -1,6 +1,6 @@
-/** The data map of communes, hamlets and their populations: nothing about learners. */
+/** The data map of communes, hamlets, workplaces and their numbers: nothing about learners. */
 import * as schema from "../schema/places";
-import { basic, COMMUNE, ID, mapTable, none, RECORDED_AT } from "./map-table";
+import { basic, COMMUNE, ID, mapTable, none, RECORDED_AT, RECORDED_BY } from "./map-table";
 
 const OPEN = { basis: "none", kept: "programme", readers: ["public"] } as const;
 
@@ -56,6 +56,32 @@ export const places = [
       name: none("Tên", "Name"),
       createdAt: RECORDED_AT,
       retiredAt: none("Lúc ngừng dùng", "When it was retired"),
+    },
+  }),
+  mapTable(schema.workplaces, {
+    purpose: ["Cơ quan, đơn vị có cán bộ học", "Offices whose officials learn"],
+    ...OPEN,
+    readers: ["officer", "province"],
+    columns: {
+      id: ID,
+      communeCode: COMMUNE,
+      name: none("Tên", "Name"),
+      createdAt: RECORDED_AT,
+      retiredAt: none("Lúc ngừng dùng", "When it was retired"),
+    },
+  }),
+  mapTable(schema.workplaceStaff, {
+    purpose: ["Số cán bộ của cơ quan, đơn vị", "How many officials an office has"],
+    basis: "duty",
+    kept: "figures",
+    readers: ["officer", "province"],
+    columns: {
+      workplaceId: none("Cơ quan, đơn vị", "The office"),
+      asOf: none("Tính đến ngày", "As of"),
+      staff: none("Số cán bộ", "Number of officials"),
+      source: none("Nguồn", "Source"),
+      recordedBy: RECORDED_BY,
+      recordedAt: RECORDED_AT,
     },
   }),
   mapTable(schema.communeMaps, {

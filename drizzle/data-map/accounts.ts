@@ -48,6 +48,7 @@ export const accounts = [
       createdAt: none("Lúc đăng ký", "When they registered"),
       disabledAt: none("Lúc tài khoản bị khóa", "When the account was closed"),
       erasedAt: none("Lúc xóa dữ liệu theo yêu cầu", "When the data were erased on request"),
+      mergedIntoId: basic("Tài khoản đã gộp vào", "The account it was merged into"),
       isDemo: none("Tài khoản dùng thử, không bao giờ được tính", "Demo account, never counted"),
     },
   }),

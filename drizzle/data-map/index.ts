@@ -13,6 +13,7 @@ import { indicators } from "./indicators";
 import { jobs } from "./jobs";
 import { lessons } from "./lessons";
 import type { TableNote } from "./map-table";
+import { merging } from "./merging";
 import { periods } from "./periods";
 import { personalData } from "./personal-data";
 import { places } from "./places";
@@ -32,6 +33,7 @@ export const DATA_MAP: readonly TableNote[] = [
   ...simulations,
   ...certificates,
   ...classes,
+  ...merging,
   ...rosters,
   ...coverage,
   ...flags,

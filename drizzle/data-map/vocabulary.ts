@@ -48,6 +48,7 @@ export const RETENTION = [
   "export-log",
   "import-rows",
   "import-decisions",
+  "merge-undo",
   "discarded-drafts",
   "revoked-cards",
   "card-openings",

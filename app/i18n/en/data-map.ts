@@ -51,6 +51,7 @@ export const dataMap = {
   "retention.class.export-log": "Log of exported files",
   "retention.class.import-rows": "Rows of lists being entered",
   "retention.class.import-decisions": "Decisions made while entering lists",
+  "retention.class.merge-undo": "What takes back a merge of accounts",
   "retention.class.discarded-drafts": "Discarded drafts",
   "retention.class.revoked-cards": "Blocked sign-in cards",
   "retention.class.card-openings": "Codes that open a card",

@@ -51,6 +51,7 @@ export const dataMap = {
   "retention.class.export-log": "Sổ ghi các tệp đã xuất",
   "retention.class.import-rows": "Dòng của danh sách đang nhập",
   "retention.class.import-decisions": "Quyết định khi nhập danh sách",
+  "retention.class.merge-undo": "Dữ liệu để hoàn tác việc gộp tài khoản",
   "retention.class.discarded-drafts": "Bài soạn đã bỏ",
   "retention.class.revoked-cards": "Thẻ đăng nhập đã khóa",
   "retention.class.card-openings": "Mã mở thẻ",

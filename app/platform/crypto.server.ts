@@ -19,8 +19,7 @@ export type KeyPurpose =
   | "supervision-code"
   | "helper-code"
   | "roster-seal"
-  | "roster-row"
-  | "merge-undo";
+  | "roster-row";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

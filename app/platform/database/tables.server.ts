@@ -35,8 +35,7 @@ function referredTables(table: PgTable): PgTable[] {
     .filter((other) => other !== table);
 }
 
-/** As the database names it. */
-export function shapeOf(table: PgTable): TableShape {
+function shapeOf(table: PgTable): TableShape {
   const { name, columns, primaryKeys } = getTableConfig(table);
   const key = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
   return {
@@ -48,7 +47,7 @@ export function shapeOf(table: PgTable): TableShape {
   };
 }
 
-/** A column's name in the database, as drizzle's `casing: "snake_case"` writes it. */
-export function snakeCase(name: string): string {
+/** As drizzle's `casing: "snake_case"` writes it. */
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

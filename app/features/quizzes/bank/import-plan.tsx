@@ -13,7 +13,7 @@ export function ImportPlanView({ plan, format, back }: { plan: ImportPlan; forma
     news: count("new"),
     changed: count("changed"),
     same: count("same"),
-    faulty: plan.faulty,
+    faulty: count("faulty"),
   };
   return (
     <section id="ban-chay-thu" aria-labelledby="ban-chay-thu-ten">

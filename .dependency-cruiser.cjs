@@ -14,11 +14,14 @@ const FEATURES = [
   "studio",
   "classes",
   "coverage",
+  "workplaces",
+  "merging",
   "rosters",
   "flags",
   "indicators",
   "periods",
   "personal-data",
+  "data-map",
   "reports",
 ];
 
@@ -44,8 +47,14 @@ module.exports = {
     {
       name: "schema-is-the-bottom",
       severity: "error",
-      from: { path: "^drizzle/schema/" },
+      from: { path: "^drizzle/" },
       to: { path: "^(app|scripts|tests)/" },
+    },
+    {
+      name: "tables-do-not-know-their-map",
+      severity: "error",
+      from: { path: "^drizzle/schema/" },
+      to: { path: "^drizzle/data-map/" },
     },
     {
       name: "ui-and-i18n-are-leaves",

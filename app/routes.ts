@@ -35,6 +35,7 @@ const addresses = [
 
   route("tai-khoan", "routes/learn/account.tsx"),
   route("tai-khoan/thong-tin", "routes/learn/account-details.tsx"),
+  route("tai-khoan/noi-lam-viec", "routes/learn/account-workplace.tsx"),
   route("tai-khoan/mat-khau", "routes/learn/account-password.tsx"),
   route("tai-khoan/xac-thuc-hai-lop", "routes/learn/account-second-factor.tsx"),
   route("tai-khoan/thiet-bi", "routes/learn/account-sessions.tsx"),
@@ -65,6 +66,7 @@ const addresses = [
   route("giang-vien/ngan-hang/:topic", "routes/teach/bank.tsx"),
   route("giang-vien/ngan-hang/:topic/nhap", "routes/teach/bank-import.tsx"),
   route("giang-vien/ngan-hang/:topic/mau.xlsx", "routes/teach/bank-file.ts", { id: "bank-template" }),
+  route("giang-vien/ngan-hang/:topic/so-lieu", "routes/teach/bank-figures.tsx"),
   route("giang-vien/ngan-hang/:topic/xuat", "routes/teach/bank-export.tsx"),
   route("giang-vien/ngan-hang/:topic/xuat/:format", "routes/teach/bank-file.ts"),
   // "cau-moi": a question that is not there yet
@@ -89,6 +91,9 @@ const addresses = [
     route("quan-tri/dan-so/nhap", "routes/admin/figures-import.tsx"),
     route("quan-tri/dan-so/mau/:file", "routes/admin/figures-template.ts"),
     route("quan-tri/nguoi/:person/cu-tru", "routes/admin/residence.tsx"),
+    route("quan-tri/nguoi/:person/noi-lam-viec", "routes/admin/person-workplace.tsx"),
+    route("quan-tri/co-quan", "routes/admin/workplaces.tsx"),
+    route("quan-tri/co-quan/:workplace", "routes/admin/workplace.tsx"),
     route("quan-tri/trung-lap", "routes/admin/twins.tsx"),
     // "<dataset>.<format>": a parameter takes a whole segment
     route("quan-tri/bao-cao/:file", "routes/admin/report.ts"),
@@ -114,6 +119,9 @@ const addresses = [
     route("quan-tri/kiem-tra-giam-sat/:test", "routes/admin/supervised-test.tsx"),
     route("quan-tri/nguoi-ho-tro", "routes/admin/helpers.tsx"),
     route("quan-tri/gia-dinh-so", "routes/admin/households.tsx"),
+    route("quan-tri/gop-tai-khoan", "routes/admin/merges.tsx"),
+    route("quan-tri/gop-tai-khoan/so-sanh", "routes/admin/merge-compare.tsx"),
+    route("quan-tri/gop-tai-khoan/:id", "routes/admin/merge.tsx"),
     route("quan-tri/chi-tieu", "routes/admin/indicators.tsx"),
     route("quan-tri/phan-quyen", "routes/admin/roles.tsx"),
     route("quan-tri/phan-quyen/:person", "routes/admin/roles-person.tsx"),
@@ -121,6 +129,7 @@ const addresses = [
     route("quan-tri/yeu-cau-du-lieu/:id", "routes/admin/data-request.tsx"),
     route("quan-tri/canh-bao", "routes/admin/flags.tsx"),
     route("quan-tri/canh-bao/:id", "routes/admin/flag.tsx"),
+    route("quan-tri/ban-do-du-lieu", "routes/admin/data-map.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit-log.tsx"),
     route("quan-tri/nhat-ky/kiem-tra", "routes/admin/audit-check.tsx"),
   ]),

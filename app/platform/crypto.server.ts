@@ -19,7 +19,8 @@ export type KeyPurpose =
   | "supervision-code"
   | "helper-code"
   | "roster-seal"
-  | "roster-row";
+  | "roster-row"
+  | "merge-undo";
 
 export interface Keys {
   /** HMAC-SHA256 in hex: equal input, equal output, only for holders of the secret. */

@@ -1,6 +1,8 @@
 /** The work that runs behind the pages: one line a job. */
 
 import { raiseFlagsDaily } from "~/features/flags/raise-flags.server";
+import { forgetUndoDaily } from "~/features/merging/forget-undo.server";
+import { tallyAttemptsDaily } from "~/features/quizzes/figures/tally-attempts.server";
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
 import { expireRoster } from "~/features/rosters/expire-roster.server";
@@ -21,4 +23,6 @@ export const JOBS: readonly Job[] = [
   writeRoster,
   expireRoster,
   raiseFlagsDaily,
+  tallyAttemptsDaily,
+  forgetUndoDaily,
 ];

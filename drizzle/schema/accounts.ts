@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { topics } from "./catalog";
 import { calendarDate, moment } from "./columns";
-import { communes, hamlets } from "./places";
+import { communes, hamlets, workplaces } from "./places";
 
 export const people = pgTable(
   "people",
@@ -29,6 +29,8 @@ export const people = pgTable(
     hamletId: text(),
     /** An audience id of the programme. */
     audience: text().notNull(),
+    /** Where an official works; null: not known. */
+    workplaceId: text().references(() => workplaces.id),
     /** Sign-in name, lower case; null for a person without an own account. */
     username: text(),
     /** E.164; not unique: relatives share phones. */
@@ -43,6 +45,11 @@ export const people = pgTable(
     personalIdHint: text(),
     createdAt: moment().notNull(),
     disabledAt: moment(),
+    /**
+     * The account that this one was merged into, and with it became that person's former account (features/merging). No
+     * foreign key: a backup restores rows in the order of their ids.
+     */
+    mergedIntoId: text(),
     /** Made nameless at the person's request: what is left is a fact that counts, and nobody's any more. */
     erasedAt: moment(),
     /** Made by DEMO: never counted outside the demo. */
@@ -55,30 +62,12 @@ export const people = pgTable(
     index("people_personal_id_idx").on(t.personalIdHash),
     // Without the commune it leads to those who moved away.
     index("people_namesake_idx").on(t.searchName, t.birthYear, t.communeCode),
-    // The order of lists, alone and within a commune, with all that lists are narrowed by: going along it touches no
-    // row of people (coverage/find-people-page.server.ts).
-    index("people_order_idx").on(
-      t.sortName,
-      t.id,
-      t.searchName,
-      t.communeCode,
-      t.birthYear,
-      t.audience,
-      t.sex,
-      t.hamletId,
-    ),
+    index("people_order_idx").on(t.sortName, t.id),
     // By the words of a name, over the whole province (platform/database/name-search).
     index("people_name_words_idx").using("gin", sql`to_tsvector('simple', search_name)`),
-    index("people_commune_order_idx").on(
-      t.communeCode,
-      t.sortName,
-      t.id,
-      t.searchName,
-      t.birthYear,
-      t.audience,
-      t.sex,
-      t.hamletId,
-    ),
+    index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
+    index("people_workplace_idx").on(t.workplaceId).where(sql`workplace_id is not null`),
+    index("people_merged_idx").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     index("people_hamlet_idx").on(t.hamletId).where(sql`hamlet_id is not null`),
     foreignKey({
       name: "people_hamlet_fk",

@@ -94,6 +94,46 @@ export const hamlets = pgTable(
   ],
 );
 
+/**
+ * Cơ quan, đơn vị whose officials learn (Biểu 2). One in which nobody works any more is retired, never deleted:
+ * people and papers may name it.
+ */
+export const workplaces = pgTable(
+  "workplaces",
+  {
+    id: text().primaryKey(),
+    /** The commune whose office it is; null: an office of the province. */
+    communeCode: text().references(() => communes.code),
+    name: text().notNull(),
+    createdAt: moment().notNull(),
+    retiredAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("workplaces_name_key")
+      .on(sql`coalesce(commune_code, '')`, t.name)
+      .where(sql`retired_at is null`),
+    index("workplaces_commune_idx").on(t.communeCode),
+  ],
+);
+
+/** How many officials and workers a workplace has on a day, in all: a dated figure with its source. */
+export const workplaceStaff = pgTable(
+  "workplace_staff",
+  {
+    workplaceId: text()
+      .notNull()
+      .references(() => workplaces.id),
+    asOf: calendarDate().notNull(),
+    staff: integer().notNull(),
+    /** In words: the list or letter it was taken from. */
+    source: text().notNull(),
+    /** The administrator (a person) who gave it. */
+    recordedBy: text().notNull(),
+    recordedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workplaceId, t.asOf] })],
+);
+
 /** One row: the outlines of the communes as content/places/communes.topo.json has them, for drawing only. */
 export const communeMaps = pgTable("commune_maps", {
   id: text().primaryKey().default("map"),

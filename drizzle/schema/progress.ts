@@ -23,6 +23,8 @@ export const lessonPositions = pgTable(
   (t) => [
     primaryKey({ columns: [t.personId, t.lessonId] }),
     index("lesson_positions_seen_idx").on(t.personId, t.seenAt),
+    /** Where readers of a lesson stand (studio/read-lesson-figures). */
+    index("lesson_positions_lesson_idx").on(t.lessonId, t.headingId),
   ],
 );
 

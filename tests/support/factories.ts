@@ -2,7 +2,7 @@
 
 import { people, roleGrants } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
-import { communeNames, communes } from "#drizzle/schema/places";
+import { communeNames, communes, workplaceStaff, workplaces } from "#drizzle/schema/places";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import type { Role, Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
@@ -35,6 +35,21 @@ export async function makeCommune(db: Database, code = "26080", name = "Trấn B
     })
     .onConflictDoNothing();
   return code;
+}
+
+/** A workplace of a commune, or of the province; `staff`: on 1/6/2026. */
+export async function makeWorkplace(
+  db: Database,
+  { name, communeCode = null, staff }: { name: string; communeCode?: string | null; staff?: number },
+): Promise<string> {
+  const id = newId();
+  await db.insert(workplaces).values({ id, name, communeCode, createdAt: new Date("2026-06-01T00:00:00Z") });
+  if (staff !== undefined)
+    await db.insert(workplaceStaff).values({
+      ...{ workplaceId: id, asOf: "2026-06-01", staff, source: "Danh sách mẫu" },
+      ...{ recordedBy: "", recordedAt: AT },
+    });
+  return id;
 }
 
 type PersonFields = Partial<typeof people.$inferInsert>;

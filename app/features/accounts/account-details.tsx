@@ -12,6 +12,7 @@ interface Props {
     communeCode: string;
     communeName: string | null;
     hamletName: string | null;
+    workplaceName: string | null;
     phone: string | null;
     email: string | null;
     personalIdHint: string | null;
@@ -31,6 +32,9 @@ export function AccountDetails({ account, audience }: Props) {
     [t("accounts.commune"), account.communeName ?? account.communeCode],
     [t("accounts.hamlet"), account.hamletName],
     [t("accounts.audience"), audienceName],
+    ...(account.workplaceName
+      ? [[t("workplaces.workplace"), account.workplaceName] as [string, string]]
+      : []),
     [t("accounts.phone"), showField("phone", account.phone, "self")],
     [t("accounts.email"), showField("email", account.email, "self")],
     [t("accounts.personalId"), showField("personalIdHint", account.personalIdHint, "self")],

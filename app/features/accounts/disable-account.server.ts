@@ -8,7 +8,7 @@ import { notFound } from "~/platform/errors";
 import { normalizeLine } from "~/platform/text/normalize";
 import { administersCommune, hasRole, type Viewer } from "./viewer";
 
-export type DisableFault = "own" | "holdsRole" | "closedByOwner" | "reasonShort" | "reasonLong";
+export type DisableFault = "own" | "holdsRole" | "closedByOwner" | "merged" | "reasonShort" | "reasonLong";
 
 interface Change {
   personId: string;
@@ -37,7 +37,10 @@ export async function disableAccount(
   });
 }
 
-/** An account that its owner closed stays closed: they withdrew what it cannot be without. */
+/**
+ * An account that its owner closed stays closed: they withdrew what it cannot be without. One that was merged into
+ * another opens when the merge is taken back.
+ */
 export async function enableAccount(
   db: Database,
   viewer: Viewer,
@@ -46,6 +49,7 @@ export async function enableAccount(
   return changeAccount(db, viewer, change, "account.enabled", async (tx, personId) => {
     if (!hasRole(viewer, "province-admin") && (await holdsRole(tx, personId))) return "holdsRole";
     if (await closedByOwner(tx, personId)) return "closedByOwner";
+    if (await isMerged(tx, personId)) return "merged";
     await tx.update(people).set({ disabledAt: null }).where(eq(people.id, personId));
     return undefined;
   });
@@ -79,7 +83,8 @@ async function changeAccount(
   });
 }
 
-async function holdsRole(tx: Database, personId: string): Promise<boolean> {
+/** Whether the person holds any role beyond learner now. */
+export async function holdsRole(tx: Database, personId: string): Promise<boolean> {
   const held = await tx
     .select({ id: roleGrants.id })
     .from(roleGrants)
@@ -88,7 +93,8 @@ async function holdsRole(tx: Database, personId: string): Promise<boolean> {
   return held.length > 0;
 }
 
-async function closedByOwner(tx: Database, personId: string): Promise<boolean> {
+/** Whether the account is without the consent it cannot be without, because its owner withdrew it. */
+export async function closedByOwner(tx: Database, personId: string): Promise<boolean> {
   const learning = and(eq(consents.personId, personId), eq(consents.purpose, "learning"));
   const withdrawn = await tx
     .select({ id: consents.id })
@@ -101,4 +107,12 @@ async function closedByOwner(tx: Database, personId: string): Promise<boolean> {
     .where(and(learning, isNull(consents.withdrawnAt)))
     .limit(1);
   return withdrawn.length > 0 && given.length === 0;
+}
+
+async function isMerged(tx: Database, personId: string): Promise<boolean> {
+  const merged = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), isNotNull(people.mergedIntoId)));
+  return merged.length > 0;
 }

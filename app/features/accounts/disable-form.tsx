@@ -14,13 +14,13 @@ export function DisableForm({
   const t = useT();
   return (
     <details className="card" open={Boolean(error)}>
-      <summary>{t(disabled ? "rosters.account.enable" : "rosters.account.disable")}</summary>
-      <p>{t(disabled ? "rosters.account.enableLead" : "rosters.account.disableLead")}</p>
+      <summary>{t(disabled ? "closing.enable" : "closing.disable")}</summary>
+      <p>{t(disabled ? "closing.enableLead" : "closing.disableLead")}</p>
       <form method="post" noValidate>
         <input type="hidden" name="intent" value={disabled ? "enable" : "disable"} />
-        <TextField name="reason" label={t("rosters.account.reason")} error={error} defaultValue={typed} />
+        <TextField name="reason" label={t("closing.reason")} error={error} defaultValue={typed} />
         <button type="submit" className="button button-secondary">
-          {t(disabled ? "rosters.account.enable" : "rosters.account.disable")}
+          {t(disabled ? "closing.enable" : "closing.disable")}
         </button>
       </form>
     </details>

@@ -1,6 +1,6 @@
 /**
  * Everything the product keeps about a person, for that person (Law 91/2025/QH15, article 4: to see and to get a
- * copy). The table of sources names every table that points at people; a test fails when a new one is neither
+ * copy), with the accounts that were made one with theirs. The table of sources names every table that points at people; a test fails when a new one is neither
  * here nor among those left out for a stated reason.
  */
 import { eq, getTableColumns, inArray } from "drizzle-orm";
@@ -17,6 +17,7 @@ import {
   helperLinks,
   householdMembers,
 } from "#drizzle/schema/classes";
+import { accountMerges } from "#drizzle/schema/merging";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import {
   finishedTopics,
@@ -31,6 +32,7 @@ import { rosterPeople } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
+import { formerAccounts } from "./former-accounts.server";
 import { showField } from "./personal-fields";
 import type { Viewer } from "./viewer";
 
@@ -94,39 +96,57 @@ export const SOURCES = {
     of: dataRequests.personId,
     without: ["id", "personId", "acknowledgedBy", "extendedBy", "closedBy"],
   },
+  mergedAccounts: {
+    table: accountMerges,
+    of: accountMerges.survivorId,
+    without: ["id", "survivorId", "mergedId", "mergedBy", "undoSealed", "undoneBy"],
+  },
 } as const satisfies Record<string, Source>;
 
 export async function exportMyData(db: Database, viewer: Viewer): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {
     exportedAt: now().toISOString(),
-    person: await ownFields(db, viewer),
+    person: await ownFields(db, viewer.personId),
   };
+  const former = await formerAccounts(db, viewer.personId);
+  const accounts = [viewer.personId, ...former];
   for (const [name, source] of Object.entries<Source>(SOURCES)) {
-    data[name] = await rowsOf(db, source, viewer.personId);
+    data[name] = await rowsOf(db, source, accounts);
   }
-  data.answers = await answersOf(db, viewer.personId);
+  data.answers = await answersOf(db, accounts);
+  data.formerAccounts = [];
+  for (const id of former) (data.formerAccounts as unknown[]).push(await ownFields(db, id));
   data.log = await db
     .select({ at: auditEvents.at, action: auditEvents.action, detail: auditEvents.detail })
     .from(auditEvents)
-    .where(eq(auditEvents.subjectId, viewer.personId))
+    .where(inArray(auditEvents.subjectId, accounts))
     .orderBy(auditEvents.id);
   return data;
 }
 
 /** The person's row without keys and hashes; the personal id in its masked form. */
-async function ownFields(db: Database, { personId }: Viewer) {
+async function ownFields(db: Database, personId: string) {
   const [row] = await db.select().from(people).where(eq(people.id, personId));
   if (!row) return null;
-  const { id, searchName, sortName, personalIdHash, personalIdSealed, personalIdHint, ...fields } = row;
+  const {
+    id,
+    searchName,
+    sortName,
+    mergedIntoId,
+    personalIdHash,
+    personalIdSealed,
+    personalIdHint,
+    ...fields
+  } = row;
   return { ...fields, personalId: showField("personalIdHint", personalIdHint, "self") };
 }
 
-function rowsOf(db: Database, { table, of, without }: Source, personId: string) {
+function rowsOf(db: Database, { table, of, without }: Source, accounts: string[]) {
   const columns = Object.entries(getTableColumns(table)).filter(([name]) => !without.includes(name));
-  return db.select(Object.fromEntries(columns)).from(table).where(eq(of, personId));
+  return db.select(Object.fromEntries(columns)).from(table).where(inArray(of, accounts));
 }
 
-async function answersOf(db: Database, personId: string) {
-  const own = db.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
+async function answersOf(db: Database, accounts: string[]) {
+  const own = db.select({ id: attempts.id }).from(attempts).where(inArray(attempts.personId, accounts));
   return db.select().from(attemptAnswers).where(inArray(attemptAnswers.attemptId, own));
 }

@@ -27,6 +27,7 @@ export const PERSONAL_FIELDS = {
   commune: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   hamlet: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   audience: { self: "full", administrator: "full", public: "hidden", mask: nothing },
+  workplace: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   username: { self: "full", administrator: "full", public: "hidden", mask: nothing },
   phone: { self: "full", administrator: "masked", public: "hidden", mask: maskPhone, write: formatPhone },
   email: { self: "full", administrator: "masked", public: "hidden", mask: maskEmail },

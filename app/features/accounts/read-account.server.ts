@@ -2,7 +2,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
-import { communeNames, hamlets } from "#drizzle/schema/places";
+import { communeNames, hamlets, workplaces } from "#drizzle/schema/places";
 import { hamletName } from "~/features/places/hamlet-name";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
@@ -22,6 +22,7 @@ export async function readAccount(db: Database, viewer: Viewer, today: string) {
       hamletId: people.hamletId,
       hamlet: { kind: hamlets.kind, name: hamlets.name },
       audience: people.audience,
+      workplaceName: workplaces.name,
       phone: people.phone,
       email: people.email,
       personalIdHint: people.personalIdHint,
@@ -30,6 +31,7 @@ export async function readAccount(db: Database, viewer: Viewer, today: string) {
     .from(people)
     .leftJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
     .leftJoin(hamlets, eq(hamlets.id, people.hamletId))
+    .leftJoin(workplaces, eq(workplaces.id, people.workplaceId))
     .where(eq(people.id, viewer.personId));
   if (!account) throw notFound();
   return { ...account, hamletName: account.hamlet && hamletName(account.hamlet) };

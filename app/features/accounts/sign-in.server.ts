@@ -29,8 +29,11 @@ interface Site {
 export type SignInResult =
   /** `secondFactor`: what the person's roles still ask for. */
   | { ok: true; setCookie: string; secondFactor: SecondFactor }
-  /** "ambiguous": several people share this phone and password; only the account name tells them apart. */
-  | { ok: false; fault: "signInWrong" | "signInAmbiguous"; triesLeft: number };
+  /**
+   * "ambiguous": several people share this phone and password; only the account name tells them apart. "merged": this
+   * account was made one with another of the same person, which is the one to sign in to.
+   */
+  | { ok: false; fault: "signInWrong" | "signInAmbiguous" | "signInMerged"; triesLeft: number };
 
 /** People who share a phone and are tried at most: a family, not a street. */
 const MAX_CANDIDATES = 6;
@@ -43,11 +46,13 @@ export async function signIn(
 ): Promise<SignInResult> {
   const attempt = await countSignInTry(db, { keys, address }, identifier);
   const candidates = await findCandidates(db, identifier);
-  const fitting = await passwordFits(candidates, password);
+  const known = await passwordFits(candidates, password);
+  const fitting = known.filter(({ merged }) => !merged);
   const person = fitting.find(({ named }) => named) ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (!person) {
     await recordRefusal(db, candidates[0]?.id ?? null);
-    const fault = fitting.length > 1 ? "signInAmbiguous" : "signInWrong";
+    const told = known.length > 0 ? "signInMerged" : "signInWrong";
+    const fault = fitting.length > 1 ? "signInAmbiguous" : told;
     return { ok: false, fault, triesLeft: await attempt.refuse() };
   }
   await attempt.forgive();
@@ -73,14 +78,17 @@ interface Candidate {
   hash: string;
   /** Found by account name or e-mail, which are one person's; a phone may be shared by several. */
   named: boolean;
+  /** Told to whoever knows its password, and opened by nobody. */
+  merged: boolean;
 }
 
 async function findCandidates(db: Database, identifier: string): Promise<Candidate[]> {
   const name = normalizeUsername(identifier);
   const phone = parsePhone(identifier);
   const named = sql<boolean>`coalesce(${people.username} = ${name} or ${people.email} = ${name}, false)`;
+  const merged = sql<boolean>`${people.mergedIntoId} is not null`;
   return db
-    .select({ id: people.id, hash: passwords.hash, named })
+    .select({ id: people.id, hash: passwords.hash, named, merged })
     .from(people)
     .innerJoin(passwords, eq(passwords.personId, people.id))
     .where(
@@ -90,10 +98,10 @@ async function findCandidates(db: Database, identifier: string): Promise<Candida
           eq(people.email, name),
           phone.ok ? eq(people.phone, phone.value) : undefined,
         ),
-        isNull(people.disabledAt),
+        or(isNull(people.disabledAt), merged),
       ),
     )
-    .orderBy(desc(named), asc(people.createdAt))
+    .orderBy(asc(merged), desc(named), asc(people.createdAt))
     .limit(MAX_CANDIDATES);
 }
 

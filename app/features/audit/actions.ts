@@ -40,6 +40,9 @@ export const AUDIT_ACTIONS = [
   "twins.decided",
   "hamlets.added",
   "hamlet.changed",
+  "workplaces.added",
+  "workplace.changed",
+  "workplace.staff-recorded",
   "indicator.recorded",
   "month.sent",
   "month.accepted",
@@ -87,6 +90,8 @@ export const AUDIT_ACTIONS = [
   "roster.expired",
   "account.disabled",
   "account.enabled",
+  "accounts.merged",
+  "accounts.unmerged",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

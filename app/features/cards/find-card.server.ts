@@ -1,5 +1,5 @@
 /** Finds the person of a card that holds: not revoked, of somebody who may sign in. */
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { cardPins, signInCards } from "#drizzle/schema/cards";
 import { sha256 } from "~/platform/crypto.server";
@@ -25,6 +25,23 @@ export async function findCardByToken(db: Database, scanned: string): Promise<Fo
 /** For a device that has shown the token before (device-cards.server.ts). */
 export function findCardById(db: Database, cardId: string): Promise<FoundCard | undefined> {
   return find(db, eq(signInCards.id, cardId));
+}
+
+/** Whether it is the card of an account that was made one with another: the person is told so. */
+export async function isCardOfMerged(
+  db: Database,
+  { scanned = "", cardId }: { scanned?: string; cardId?: string },
+): Promise<boolean> {
+  const token = readCardToken(scanned);
+  if (cardId === undefined && token === undefined) return false;
+  const which =
+    cardId === undefined ? eq(signInCards.tokenHash, sha256(token ?? "")) : eq(signInCards.id, cardId);
+  const found = await db
+    .select({ id: signInCards.id })
+    .from(signInCards)
+    .innerJoin(people, eq(people.id, signInCards.personId))
+    .where(and(which, isNotNull(people.mergedIntoId)));
+  return found.length > 0;
 }
 
 async function find(db: Database, which: SQL): Promise<FoundCard | undefined> {

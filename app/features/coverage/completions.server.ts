@@ -1,5 +1,5 @@
 /** Who completed what: one row a person and topic, which is a valid certificate. */
-import { and, count, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, lt, or, type SQL } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
@@ -111,6 +111,8 @@ function selectCompletions(
 function fitting(viewer: Viewer, { name, commune, topic, from, to }: CompletionFilters): SQL | undefined {
   return and(
     isValidCertificate(),
+    // A second paper of one person, kept by the account that was made one with theirs (features/merging).
+    isNull(people.mergedIntoId),
     administeredBy(viewer, people.communeCode),
     nameMatches(people.searchName, name),
     commune ? eq(communes.slug, commune) : undefined,

@@ -39,7 +39,7 @@ export async function countPlain(db: Database, adultAge: number): Promise<void> 
       select p.id, p.commune_code, p.sex, p.birth_year, p.audience, d.died_on, ${IN_VIETNAM("p.created_at")} as joined,
         ${adultOn(adultAge)} as adult_on
       from people p left join deaths d on d.person_id = p.id
-      where not (p.is_demo and p.disabled_at is not null)
+      where not (p.is_demo and p.disabled_at is not null) and p.merged_into_id is null
         and not exists (select 1 from to_judge j where j.person_id = p.id)
     ), papers as (
       select person_id, topic_id, ${IN_VIETNAM("earned_at")} as day from certificates

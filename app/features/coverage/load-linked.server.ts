@@ -18,6 +18,7 @@ const ACCOUNT = {
   personalIdHash: people.personalIdHash,
   isDemo: people.isDemo,
   disabledAt: people.disabledAt,
+  mergedIntoId: people.mergedIntoId,
   createdAt: people.createdAt,
 } as const;
 
@@ -45,11 +46,11 @@ export async function loadLinked(
   const held = await loadHeld(db, [...accounts.values()]);
   const deaths = await loadDeaths(db, members);
   const candidates = [...accounts.values()].map(
-    ({ searchName, communeCode, isDemo, disabledAt, createdAt, ...account }) => ({
+    ({ searchName, communeCode, isDemo, disabledAt, mergedIntoId, createdAt, ...account }) => ({
       ...account,
       diedOn: deaths.get(account.id) ?? null,
-      // A demo account that was closed because the demo is over never counts.
-      held: isDemo && disabledAt ? [] : (held.get(account.id) ?? []),
+      // A demo account that was closed because the demo is over never counts, nor does one that is another's by now.
+      held: (isDemo && disabledAt) || mergedIntoId !== null ? [] : (held.get(account.id) ?? []),
     }),
   );
   const decisions = members.length

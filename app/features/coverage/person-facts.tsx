@@ -18,6 +18,7 @@ interface Person {
   createdAt: Date;
   communeName: string;
   hamletName: string | null;
+  workplaceName: string | null;
 }
 
 export function PersonFacts({ person, audience }: { person: Person; audience: string }) {
@@ -28,6 +29,7 @@ export function PersonFacts({ person, audience }: { person: Person; audience: st
     [t("coverage.commune"), person.communeName],
     [t("coverage.hamlet"), person.hamletName],
     [t("coverage.audience"), audience],
+    [t("workplaces.workplace"), showField("workplace", person.workplaceName, "administrator")],
     [t("coverage.phone"), showField("phone", person.phone, "administrator")],
     [t("coverage.email"), showField("email", person.email, "administrator")],
     [t("coverage.personalId"), showField("personalIdHint", person.personalIdHint, "administrator")],

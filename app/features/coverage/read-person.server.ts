@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { deaths, people } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
 import { countedSpans, linkedPeople } from "#drizzle/schema/coverage";
-import { communeNames, communes, hamlets } from "#drizzle/schema/places";
+import { communeNames, communes, hamlets, workplaces } from "#drizzle/schema/places";
 import type { Viewer } from "~/features/accounts/viewer";
 import { type CertificateState, certificateState } from "~/features/certificates/certificate-state";
 import { hamletName } from "~/features/places/hamlet-name";
@@ -51,11 +51,13 @@ export async function readPerson(db: Database, viewer: Viewer, personId: string,
       createdAt: people.createdAt,
       disabledAt: people.disabledAt,
       erasedAt: people.erasedAt,
+      mergedIntoId: people.mergedIntoId,
       communeCode: people.communeCode,
       communeName: communeNames.fullName,
       communeSlug: communes.slug,
       hamletId: people.hamletId,
       hamlet: { kind: hamlets.kind, name: hamlets.name },
+      workplaceName: workplaces.name,
       countsFrom: countedSpans.countsFrom,
       heldBackAs: linkedPeople.heldBackAs,
       diedOn: deaths.diedOn,
@@ -64,6 +66,7 @@ export async function readPerson(db: Database, viewer: Viewer, personId: string,
     .innerJoin(communes, eq(communes.code, people.communeCode))
     .innerJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
     .leftJoin(hamlets, eq(hamlets.id, people.hamletId))
+    .leftJoin(workplaces, eq(workplaces.id, people.workplaceId))
     .leftJoin(countedSpans, certifiedSpan(today))
     .leftJoin(linkedPeople, eq(linkedPeople.personId, people.id))
     .leftJoin(deaths, eq(deaths.personId, people.id))
@@ -72,7 +75,10 @@ export async function readPerson(db: Database, viewer: Viewer, personId: string,
   const { countsFrom, heldBackAs, diedOn, hamlet, ...person } = found;
   const held = await selectCertificates(db, personId);
   const valid = held.filter(({ state }) => state === "valid").length;
-  const standing: Standing = standingOf({ countsFrom, heldBackAs, diedOn, certificates: valid }, today);
+  const standing: Standing = standingOf(
+    { countsFrom, heldBackAs, diedOn, merged: person.mergedIntoId !== null, certificates: valid },
+    today,
+  );
   return {
     person: { ...person, hamletName: hamlet && hamletName(hamlet) },
     standing,

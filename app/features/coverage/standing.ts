@@ -5,19 +5,22 @@ export interface StandingFacts {
   countsFrom: string | null;
   diedOn: string | null;
   heldBackAs: "same" | "undecided" | null;
+  /** Made one with another account, which counts in its stead. */
+  merged: boolean;
   /** Valid certificates of any topic. */
   certificates: number;
 }
 
 export type Standing =
   | { kind: "counts" | "young" | "died"; from: string }
-  | { kind: "same" | "undecided" | "otherTopic" | "noCertificate" };
+  | { kind: "merged" | "same" | "undecided" | "otherTopic" | "noCertificate" };
 
 /** `today` as "2026-11-22". */
 export function standingOf(
-  { countsFrom, diedOn, heldBackAs, certificates }: StandingFacts,
+  { countsFrom, diedOn, heldBackAs, merged, certificates }: StandingFacts,
   today: string,
 ): Standing {
+  if (merged) return { kind: "merged" };
   if (diedOn !== null) return { kind: "died", from: diedOn };
   if (countsFrom !== null) return { kind: countsFrom <= today ? "counts" : "young", from: countsFrom };
   if (heldBackAs !== null) return { kind: heldBackAs };

@@ -32,6 +32,13 @@ export function TwinPairCard({
           })}
         </p>
       )}
+      {decision?.decision === "same" && (
+        <p>
+          <a href={`/quan-tri/gop-tai-khoan/so-sanh?${new URLSearchParams({ giu: one.id, gop: other.id })}`}>
+            {t("merging.compareTitle")}
+          </a>
+        </p>
+      )}
       <form method="post" className="row" aria-labelledby={title}>
         <input type="hidden" name="firstId" value={one.id} />
         <input type="hidden" name="secondId" value={other.id} />

@@ -14,11 +14,13 @@ import { certificates } from "#drizzle/schema/certificates";
 import { householdMembers } from "#drizzle/schema/classes";
 import { twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
 import { flags } from "#drizzle/schema/flags";
+import { accountMerges } from "#drizzle/schema/merging";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
 import { attemptAnswers, attemptQuestions, attempts } from "#drizzle/schema/quizzes";
 import { rosterDecisions } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
+import { formerAccounts } from "~/features/accounts/former-accounts.server";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
@@ -48,6 +50,7 @@ export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: rosterDecisions, of: rosterDecisions.personId },
   { table: flags, of: flags.personId },
   { table: watchedIntervals, of: watchedIntervals.personId },
+  { table: accountMerges, of: accountMerges.mergedId },
 ];
 
 /** Call it after recountQueued(), so that pairs waiting for a decision are known. */
@@ -65,9 +68,17 @@ export async function whatForbidsErasing(
   return pairs.length > 0 ? "undecidedTwin" : undefined;
 }
 
-/** In the caller's transaction, after whatForbidsErasing() found nothing. It cannot be taken back. */
+/**
+ * In the caller's transaction, after whatForbidsErasing() found nothing. It cannot be taken back. Accounts that were made
+ * one with this one are the same person's, and go with it.
+ */
 export async function erasePerson(tx: Database, viewer: Viewer, personId: string): Promise<void> {
-  await lockPeople(tx, [personId]);
+  const accounts = [...(await formerAccounts(tx, personId)), personId];
+  await lockPeople(tx, accounts);
+  for (const id of accounts) await eraseAccount(tx, viewer, id);
+}
+
+async function eraseAccount(tx: Database, viewer: Viewer, personId: string): Promise<void> {
   const [person] = await tx.select().from(people).where(eq(people.id, personId));
   if (!person) throw new Error(`no person ${personId}`);
   await keepKnownTwins(tx, viewer, person);
@@ -91,6 +102,7 @@ export async function erasePerson(tx: Database, viewer: Viewer, personId: string
       personalIdHash: null,
       personalIdSealed: null,
       personalIdHint: null,
+      workplaceId: null,
       erasedAt: now(),
     })
     .where(eq(people.id, personId));

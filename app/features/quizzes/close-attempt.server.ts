@@ -4,6 +4,7 @@ import { attemptAnswers, attemptQuestions, attempts, questionRevisions } from "#
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { openQuestion } from "./question-types/registry";
+import { queueTally } from "./queue-tally.server";
 import { reachesMark, totalScore } from "./total-score";
 
 export interface ClosedAttempt {
@@ -39,6 +40,7 @@ export async function closeAttempt(
     .update(attempts)
     .set({ closedAt: late ? deadlineAt : now, closedBy: late ? "deadline" : closedBy, score, passed })
     .where(eq(attempts.id, attemptId));
+  await queueTally(tx, attemptId);
   return { personId, topicId, score, passed };
 }
 

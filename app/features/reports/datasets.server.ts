@@ -7,6 +7,7 @@ import { classMembersListed } from "./datasets/class-members.server";
 import { classes } from "./datasets/classes.server";
 import { completions } from "./datasets/completions.server";
 import { coverage } from "./datasets/coverage.server";
+import { dataMapColumns } from "./datasets/data-map.server";
 import { indicators } from "./datasets/indicators.server";
 import { persons } from "./datasets/persons.server";
 
@@ -14,6 +15,7 @@ export const DATASETS: readonly Dataset[] = [
   completions,
   coverage,
   auditLog,
+  dataMapColumns,
   persons,
   attemptsMade,
   certificatesIssued,

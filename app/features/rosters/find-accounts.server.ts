@@ -10,7 +10,7 @@ export type FoundAccount = Compared & { id: string; position: number };
 
 /**
  * For a batch of rows, by position: whoever has the personal id, the phone and folded name, or the folded name, birth
- * year and commune. Erased people are nobody. What lies outside the viewer's communes is not found.
+ * year and commune. Erased people are nobody, and an account that was made one with another is not meant. What lies outside the viewer's communes is not found.
  */
 export async function findAccounts(
   db: Database,
@@ -36,7 +36,7 @@ export async function findAccounts(
       p.commune_code as "communeCode", p.hamlet_id as "hamletId"
     from jsonb_to_recordset(${wanted}::jsonb) as w(position int, hash text, phone text, name text, year int, commune text)
     join people p on ${condition}
-    where p.erased_at is null and ${administeredBy(viewer, sql`p.commune_code`)}`;
+    where p.erased_at is null and p.merged_into_id is null and ${administeredBy(viewer, sql`p.commune_code`)}`;
   const accounts = await selectRows<FoundAccount>(
     db,
     sql`${by(sql`p.personal_id_hash = w.hash`)}

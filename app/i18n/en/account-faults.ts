@@ -44,6 +44,8 @@ export const accountFaults = {
     "Identification number: it does not fit the birth year. If it is right, tick the box below it",
   "accounts.fault.consentMissing": "Consent: the required box must be ticked to open an account",
   "accounts.fault.signInWrong": "Account name or password is not right",
+  "accounts.fault.signInMerged":
+    "This account was merged into another one of yours. Sign in to that one, or ask an officer of your commune if this is a mistake",
   "accounts.fault.signInAmbiguous":
     "Several people share this phone number. Please sign in with your account name",
 } as const;

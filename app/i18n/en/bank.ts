@@ -151,4 +151,71 @@ export const bank: Record<keyof typeof vi, string> = {
   "bank.problem.lessonUnknown": "The topic has no lesson “{lesson}”, so the question belongs to none.",
   "bank.problem.textFault": "{fault}",
   "bank.problem.repeated": "This question has the id of the one in line {first} and is left out.",
+
+  "bank.doctor.wrong-key":
+    "People who do well on the other questions choose {other} ({otherCount} people) more often than {key} ({keyCount} people), which is the key. The key may be wrong.",
+  "bank.doctor.backwards":
+    "People who do well on the other questions get this one wrong more often. Read the key and the question again.",
+  "bank.doctor.below-guessing":
+    "Only {share} % get it right, fewer than by guessing ({guess} %). The key may be wrong, or the question misleads.",
+  "bank.doctor.second-answer":
+    "{share} % of those who do well on the other questions choose {other}. {other} may be right too, or the question is not clear.",
+  "bank.doctor.too-hard": "Only {share} % get it right. Does the lesson teach this?",
+  "bank.doctor.tells-nothing":
+    "People who do well and people who do not answer it alike. It does not yet show who has understood.",
+  "bank.doctor.left-out": "{share} % leave it empty. It may be too long or hard to understand.",
+  "bank.doctor.slow": "Half of the people need more than {seconds} seconds. Try to write it shorter.",
+  "bank.doctor.too-easy": "More than {share} % get it right. Nearly everybody knows this.",
+  "bank.doctor.idle-options": "Hardly anybody chooses {letters}. Put there what learners really confuse.",
+
+  "bank.figures.title": "Figures of the questions",
+  "bank.figures.titleOf": "Figures of the questions: {topic}",
+  "bank.figures.counted":
+    "From each person’s first attempt. Attempts made together with a guide, trial accounts and people who write questions are not counted.",
+  "bank.figures.test": "The whole test",
+  "bank.figures.none": "Nobody has taken this test yet.",
+  "bank.figures.waiting": "{count} attempts are not in these figures yet. They will be by tomorrow morning.",
+  "bank.figures.attempts": "Attempts",
+  "bank.figures.passed": "Passed",
+  "bank.figures.mean": "Mean score",
+  "bank.figures.meanValue": "{mean} (deviation {deviation} percentage points)",
+  "bank.figures.reliability": "Reliability",
+  "bank.figures.unknown": "Too few attempts",
+  "bank.figures.reliability.good": "High: with other questions of the kind, scores would be much the same.",
+  "bank.figures.reliability.fair":
+    "Fair: enough for a short test. More questions, or better weak ones, would help.",
+  "bank.figures.reliability.poor": "Low: scores owe much to chance. Add questions, mend those named above.",
+  "bank.figures.reliability.alpha": "Everybody got the same questions: coefficient alpha (KR-20).",
+  "bank.figures.reliability.drawn":
+    "Everybody got questions drawn at random: the coefficient for drawn tests (KR-21).",
+  "bank.figures.histogram": "Everybody’s scores",
+  "bank.figures.score": "Score",
+  "bank.figures.each": "Question by question",
+  "bank.figures.eachHint": "By the text in use. A question that was changed begins anew.",
+  "bank.figures.question": "Question {number}",
+  "bank.figures.shown": "shown {count} times",
+  "bank.figures.facility": "{share} right",
+  "bank.figures.discrimination": "discrimination {value}",
+  "bank.figures.notShown": "Nobody has met this question in a test yet.",
+  "bank.figures.chosen": "chosen by {share} ({count} people)",
+  "bank.figures.unanswered": "{share} left it empty",
+  "bank.figures.median": "half answered within about {seconds} seconds",
+  "bank.figures.open": "Open question {number} to change it",
+  "bank.figures.seeFigures": "Figures of question {number}",
+  "bank.figures.how": "How these figures are made",
+  "bank.figures.howDiscrimination":
+    "Discrimination: whether those who get it right do well on the other questions. From −1 to 1; above 0.2 is good, below 0 is suspicious.",
+  "bank.figures.howReliability":
+    "Reliability: how much of the differences between scores are real differences between people, from 0 to 1.",
+  "bank.figures.howTime":
+    "Time: the pause between two neighbouring answers on the learner’s device. It is approximate.",
+  "bank.figures.howRevisions":
+    "Another lesson, difficulty or skill keeps the figures; another text or key begins anew.",
+  "bank.doctor": "Question doctor",
+  "bank.doctorLead":
+    "The machine reads the figures and points at questions worth another look. It may be wrong: you decide.",
+  "bank.doctorSilent": "No question has been shown {fewest} times yet, so there is nothing to say.",
+  "bank.doctorContent": "No question looks suspicious.",
+  "bank.doctorLevel.alarm": "Look at it now",
+  "bank.doctorLevel.advice": "Worth a look",
 };

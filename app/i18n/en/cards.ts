@@ -28,6 +28,8 @@ export const cards = {
   "cards.deadTitle": "This card no longer works",
   "cards.deadLead":
     "It may have been replaced by a new card, or revoked. Scan the latest card, or ask the officer of your commune.",
+  "cards.mergedLead":
+    "This card belongs to an account that was merged into another one of the same person. Use the card of the account that remains, or ask an officer of your commune.",
   "cards.fault.pinWrong": "PIN: not right. You have {count} {count|try|tries} left",
   "cards.fault.codeWrong":
     "Opening code: not right, or too late. Ask the officer for a new one. You have {count} {count|try|tries} left",

@@ -1,15 +1,5 @@
 /** Words of features/coverage. */
 export const coverage = {
-  "coverage.adminNavigation": "Administration pages",
-  "coverage.adminMenu": "Administration: {page}",
-  "coverage.navOverview": "Progress",
-  "coverage.navCompletions": "Completions",
-  "coverage.navTwins": "Possible duplicates",
-  "coverage.navMonths": "Reporting periods",
-  "coverage.navIndicators": "Indicators",
-  "coverage.navRoles": "Roles",
-  "coverage.navAudit": "Audit log",
-
   "coverage.period.year": "Year {year}",
   "coverage.period.half1": "First half of {year}",
   "coverage.period.half2": "Second half of {year}",
@@ -88,6 +78,7 @@ export const coverage = {
   "coverage.standing.counts": "Counts from {date}",
   "coverage.standing.young": "Too young, counts from {date}",
   "coverage.standing.died": "Died on {date}, does not count from then on",
+  "coverage.standing.merged": "Merged into another account of the same person, which counts",
   "coverage.standing.same": "Not counted again: the same person as another account",
   "coverage.standing.undecided": "To be looked at: may be the same person as another account",
   "coverage.standing.otherTopic": "No certificate yet of a topic that counts",
@@ -129,7 +120,6 @@ export const coverage = {
   "coverage.hamletRestore": "Use {name} again",
   "coverage.hamletSaved": "The list was saved.",
 
-  "coverage.navPeople": "Find people",
   "coverage.findPeople": "Find a learner",
   "coverage.findPeopleLead":
     "Type a name with or without marks. The address of the page keeps the filters, so that it can be sent on.",

@@ -2,15 +2,18 @@
 import type { vi } from "../vi";
 import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
+import { adminMenu } from "./admin-menu";
 import { audit } from "./audit";
 import { bank } from "./bank";
 import { cards } from "./cards";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { classes } from "./classes";
+import { closing } from "./closing";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
+import { dataMap } from "./data-map";
 import { figures } from "./figures";
 import { flags } from "./flags";
 import { helpers } from "./helpers";
@@ -19,6 +22,7 @@ import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { merging } from "./merging";
 import { outreach } from "./outreach";
 import { pace } from "./pace";
 import { periods } from "./periods";
@@ -35,16 +39,20 @@ import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
+import { workplaces } from "./workplaces";
 
 export const en = {
   ...accountFaults,
   ...accounts,
+  ...adminMenu,
   ...audit,
   ...bank,
   ...cards,
   ...catalog,
   ...certificates,
   ...classes,
+  ...closing,
+  ...merging,
   ...supervised,
   ...helpers,
   ...households,
@@ -53,6 +61,7 @@ export const en = {
   ...common,
   ...content,
   ...coverage,
+  ...dataMap,
   ...indicators,
   ...figures,
   ...lessonFaults,
@@ -72,4 +81,5 @@ export const en = {
   ...secondFactor,
   ...simulations,
   ...studio,
+  ...workplaces,
 } as const satisfies Record<keyof typeof vi, string>;

@@ -223,19 +223,4 @@ export const rosters: Record<keyof typeof source, string> = {
     "No ethnic group, religion, health or pictures of papers: such columns are not read.",
   "rosters.template.note.6":
     "Save the file as .xlsx and choose it on the page “Bring in a list of learners”.",
-
-  "rosters.account.disable": "Disable the account",
-  "rosters.account.enable": "Re-enable the account",
-  "rosters.account.disableLead":
-    "The person is signed out at once and cannot sign in any more. Results and certificates stay.",
-  "rosters.account.enableLead": "The person can sign in again as before.",
-  "rosters.account.reason": "Reason",
-  "rosters.account.isDisabled": "This account is disabled.",
-  "rosters.account.fault.own": "You cannot disable your own account.",
-  "rosters.account.fault.holdsRole":
-    "This person holds a role. Only the province may disable or re-enable them.",
-  "rosters.account.fault.closedByOwner":
-    "The person closed the account themselves, so nobody can open it for them. They can register again.",
-  "rosters.account.fault.reasonShort": "Give a reason of at least 5 letters.",
-  "rosters.account.fault.reasonLong": "Keep the reason within 300 letters.",
 };

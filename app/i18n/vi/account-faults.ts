@@ -45,6 +45,8 @@ export const accountFaults = {
     "Số định danh: không khớp với năm sinh. Nếu số đúng, hãy đánh dấu ô xác nhận bên dưới số",
   "accounts.fault.consentMissing": "Đồng ý: cần đánh dấu ô bắt buộc để mở tài khoản",
   "accounts.fault.signInWrong": "Tên đăng nhập hoặc mật khẩu không đúng",
+  "accounts.fault.signInMerged":
+    "Tài khoản này đã được gộp vào một tài khoản khác của bạn. Hãy đăng nhập bằng tài khoản kia, hoặc hỏi cán bộ xã, phường nếu có nhầm lẫn",
   "accounts.fault.signInAmbiguous":
     "Nhiều người dùng chung số điện thoại này. Hãy đăng nhập bằng tên tài khoản",
 } as const;

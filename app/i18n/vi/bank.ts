@@ -144,4 +144,69 @@ export const bank = {
   "bank.problem.lessonUnknown": "Bài “{lesson}” không có trong chuyên đề, nên câu chưa gắn bài nào.",
   "bank.problem.textFault": "{fault}",
   "bank.problem.repeated": "Câu này trùng mã với câu ở dòng {first}, nên được bỏ qua.",
+
+  "bank.doctor.wrong-key":
+    "Người làm tốt các câu khác chọn {other} ({otherCount} người) nhiều hơn {key} ({keyCount} người), mà {key} đang là đáp án. Có thể đáp án sai.",
+  "bank.doctor.backwards":
+    "Người làm tốt các câu khác lại hay sai câu này hơn người khác. Hãy đọc lại đáp án và lời hỏi.",
+  "bank.doctor.below-guessing":
+    "Chỉ {share} % trả lời đúng, ít hơn cả đoán mò ({guess} %). Đáp án có thể sai, hoặc lời hỏi gây hiểu nhầm.",
+  "bank.doctor.second-answer":
+    "{share} % người làm tốt các câu khác chọn {other}. Có thể {other} cũng đúng, hoặc lời hỏi chưa rõ.",
+  "bank.doctor.too-hard": "Chỉ {share} % trả lời đúng. Bài học có dạy điều này chưa?",
+  "bank.doctor.tells-nothing":
+    "Người làm tốt và người chưa làm tốt trả lời câu này như nhau. Câu chưa giúp biết ai đã hiểu bài.",
+  "bank.doctor.left-out": "{share} % người bỏ trống câu này. Có thể câu quá dài hoặc khó hiểu.",
+  "bank.doctor.slow": "Một nửa số người mất hơn {seconds} giây cho câu này. Hãy thử viết ngắn hơn.",
+  "bank.doctor.too-easy": "Hơn {share} % trả lời đúng. Câu này gần như ai cũng biết.",
+  "bank.doctor.idle-options": "Gần như không ai chọn {letters}. Hãy thay bằng điều mà người học hay nhầm.",
+
+  "bank.figures.title": "Số liệu câu hỏi",
+  "bank.figures.titleOf": "Số liệu câu hỏi: {topic}",
+  "bank.figures.counted":
+    "Tính từ lần làm bài đầu tiên của mỗi người. Không tính lần làm cùng người hướng dẫn, tài khoản dùng thử và người soạn câu hỏi.",
+  "bank.figures.test": "Cả bài kiểm tra",
+  "bank.figures.none": "Chưa có ai làm bài kiểm tra này.",
+  "bank.figures.waiting": "Còn {count} lượt làm bài chưa tính vào đây. Máy sẽ tính xong trong đêm.",
+  "bank.figures.attempts": "Số lượt",
+  "bank.figures.passed": "Đạt",
+  "bank.figures.mean": "Điểm trung bình",
+  "bank.figures.meanValue": "{mean} (độ lệch {deviation} điểm phần trăm)",
+  "bank.figures.reliability": "Độ tin cậy",
+  "bank.figures.unknown": "Chưa đủ lượt",
+  "bank.figures.reliability.good": "Cao: làm lại bài khác cùng loại, điểm mỗi người sẽ gần như vậy.",
+  "bank.figures.reliability.fair": "Vừa: đủ dùng cho bài ngắn. Thêm câu hỏi hoặc sửa câu yếu sẽ tốt hơn.",
+  "bank.figures.reliability.poor":
+    "Thấp: điểm còn do may rủi nhiều. Thêm câu hỏi, sửa các câu bị nhắc ở trên.",
+  "bank.figures.reliability.alpha": "Mọi người làm cùng bộ câu: hệ số alpha (KR-20).",
+  "bank.figures.reliability.drawn": "Mỗi người làm một bộ câu rút ngẫu nhiên: hệ số cho bài rút câu (KR-21).",
+  "bank.figures.histogram": "Điểm của mọi người",
+  "bank.figures.score": "Điểm",
+  "bank.figures.each": "Từng câu hỏi",
+  "bank.figures.eachHint": "Theo lời đang dùng. Câu đã sửa được tính lại từ đầu.",
+  "bank.figures.question": "Câu {number}",
+  "bank.figures.shown": "{count} lượt gặp",
+  "bank.figures.facility": "đúng {share}",
+  "bank.figures.discrimination": "phân loại {value}",
+  "bank.figures.notShown": "Câu này chưa ai gặp trong bài kiểm tra.",
+  "bank.figures.chosen": "{share} chọn ({count} người)",
+  "bank.figures.unanswered": "{share} bỏ trống",
+  "bank.figures.median": "một nửa trả lời trong khoảng {seconds} giây",
+  "bank.figures.open": "Mở câu {number} để sửa",
+  "bank.figures.seeFigures": "Xem số liệu câu {number}",
+  "bank.figures.how": "Các số này tính thế nào",
+  "bank.figures.howDiscrimination":
+    "Phân loại: người trả lời đúng câu này có làm tốt các câu khác không. Từ −1 đến 1; trên 0,2 là tốt, dưới 0 là đáng ngờ.",
+  "bank.figures.howReliability":
+    "Độ tin cậy: bao nhiêu phần của khác biệt điểm là khác biệt thật giữa mọi người, từ 0 đến 1.",
+  "bank.figures.howTime":
+    "Thời gian: khoảng giữa hai lần trả lời liền nhau trên máy người học. Số này chỉ gần đúng.",
+  "bank.figures.howRevisions":
+    "Đổi bài, mức độ hay kỹ năng của câu không làm mất số liệu; sửa lời hoặc đáp án thì tính lại từ đầu.",
+  "bank.doctor": "Bác sĩ câu hỏi",
+  "bank.doctorLead": "Máy đọc số liệu và chỉ ra câu đáng xem lại. Máy có thể nhầm: bạn quyết định.",
+  "bank.doctorSilent": "Chưa câu nào có đủ {fewest} lượt gặp, nên chưa nói được gì.",
+  "bank.doctorContent": "Không có câu nào đáng ngờ.",
+  "bank.doctorLevel.alarm": "Cần xem ngay",
+  "bank.doctorLevel.advice": "Nên xem",
 } as const;

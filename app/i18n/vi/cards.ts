@@ -28,6 +28,8 @@ export const cards = {
   "cards.deadTitle": "Thẻ này không dùng được nữa",
   "cards.deadLead":
     "Thẻ có thể đã được thay bằng thẻ mới hoặc đã bị khóa. Hãy quét thẻ mới nhất, hoặc hỏi cán bộ xã, phường.",
+  "cards.mergedLead":
+    "Thẻ này thuộc một tài khoản đã được gộp vào tài khoản khác của cùng người. Hãy dùng thẻ của tài khoản còn lại, hoặc hỏi cán bộ xã, phường.",
   "cards.fault.pinWrong": "Mã PIN: chưa đúng. Bạn còn {count} lần thử",
   "cards.fault.codeWrong":
     "Mã mở thẻ: chưa đúng hoặc đã quá giờ. Hãy nhờ cán bộ cấp mã mới. Bạn còn {count} lần thử",

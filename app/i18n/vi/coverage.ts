@@ -1,15 +1,5 @@
 /** Words of features/coverage. */
 export const coverage = {
-  "coverage.adminNavigation": "Các trang quản trị",
-  "coverage.adminMenu": "Trang quản trị: {page}",
-  "coverage.navOverview": "Tiến độ",
-  "coverage.navCompletions": "Hoàn thành",
-  "coverage.navTwins": "Trùng người",
-  "coverage.navMonths": "Kỳ báo cáo",
-  "coverage.navIndicators": "Chỉ tiêu",
-  "coverage.navRoles": "Phân quyền",
-  "coverage.navAudit": "Nhật ký",
-
   "coverage.period.year": "Năm {year}",
   "coverage.period.half1": "6 tháng đầu năm {year}",
   "coverage.period.half2": "6 tháng cuối năm {year}",
@@ -88,6 +78,7 @@ export const coverage = {
   "coverage.standing.counts": "Đã tính từ ngày {date}",
   "coverage.standing.young": "Chưa đủ tuổi, được tính từ ngày {date}",
   "coverage.standing.died": "Đã mất ngày {date}, không tính từ ngày đó",
+  "coverage.standing.merged": "Đã gộp vào tài khoản khác của cùng người, tính ở tài khoản đó",
   "coverage.standing.same": "Không tính lại: là cùng một người với tài khoản khác",
   "coverage.standing.undecided": "Chờ xem: có thể là cùng một người với tài khoản khác",
   "coverage.standing.otherTopic": "Chưa có giấy chứng nhận của chuyên đề được tính",
@@ -129,7 +120,6 @@ export const coverage = {
   "coverage.hamletRestore": "Dùng lại {name}",
   "coverage.hamletSaved": "Đã lưu danh sách.",
 
-  "coverage.navPeople": "Tìm người",
   "coverage.findPeople": "Tìm người học",
   "coverage.findPeopleLead":
     "Gõ tên có dấu hay không dấu đều được. Địa chỉ của trang giữ nguyên điều kiện lọc để gửi cho người khác.",

@@ -1,15 +1,18 @@
 /** All messages, one file a domain. Keys are "domain.name". */
 import { accountFaults } from "./account-faults";
 import { accounts } from "./accounts";
+import { adminMenu } from "./admin-menu";
 import { audit } from "./audit";
 import { bank } from "./bank";
 import { cards } from "./cards";
 import { catalog } from "./catalog";
 import { certificates } from "./certificates";
 import { classes } from "./classes";
+import { closing } from "./closing";
 import { common } from "./common";
 import { content } from "./content";
 import { coverage } from "./coverage";
+import { dataMap } from "./data-map";
 import { figures } from "./figures";
 import { flags } from "./flags";
 import { helpers } from "./helpers";
@@ -18,6 +21,7 @@ import { indicators } from "./indicators";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { merging } from "./merging";
 import { outreach } from "./outreach";
 import { pace } from "./pace";
 import { periods } from "./periods";
@@ -34,16 +38,20 @@ import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
+import { workplaces } from "./workplaces";
 
 export const vi = {
   ...accountFaults,
   ...accounts,
+  ...adminMenu,
   ...audit,
   ...bank,
   ...cards,
   ...catalog,
   ...certificates,
   ...classes,
+  ...closing,
+  ...merging,
   ...supervised,
   ...helpers,
   ...households,
@@ -52,6 +60,7 @@ export const vi = {
   ...common,
   ...content,
   ...coverage,
+  ...dataMap,
   ...indicators,
   ...figures,
   ...lessonFaults,
@@ -71,4 +80,5 @@ export const vi = {
   ...secondFactor,
   ...simulations,
   ...studio,
+  ...workplaces,
 };

@@ -217,18 +217,4 @@ export const rosters = {
   "rosters.template.note.5":
     "Không ghi dân tộc, tôn giáo, sức khỏe hay ảnh giấy tờ: máy không đọc các cột đó.",
   "rosters.template.note.6": "Lưu tệp dạng .xlsx rồi chọn tệp ở trang “Nhập danh sách người học”.",
-
-  "rosters.account.disable": "Khóa tài khoản",
-  "rosters.account.enable": "Mở lại tài khoản",
-  "rosters.account.disableLead":
-    "Người này bị đăng xuất ngay và không đăng nhập được nữa. Kết quả học và giấy chứng nhận vẫn còn.",
-  "rosters.account.enableLead": "Người này đăng nhập lại được như trước.",
-  "rosters.account.reason": "Lý do",
-  "rosters.account.isDisabled": "Tài khoản này đang bị khóa.",
-  "rosters.account.fault.own": "Bạn không thể tự khóa tài khoản của mình.",
-  "rosters.account.fault.holdsRole": "Người này đang có vai trò. Chỉ quản trị tỉnh được khóa hoặc mở.",
-  "rosters.account.fault.closedByOwner":
-    "Chính người này đã đóng tài khoản, nên không ai mở lại thay được. Họ có thể đăng ký lại.",
-  "rosters.account.fault.reasonShort": "Hãy ghi lý do, ít nhất 5 chữ cái.",
-  "rosters.account.fault.reasonLong": "Hãy viết lý do trong 300 chữ cái.",
 };

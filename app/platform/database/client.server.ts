@@ -21,13 +21,9 @@ export interface OpenDatabase {
 
 const OPTIONS = { schema, casing: "snake_case" } as const;
 
-/**
- * Opens a PostgreSQL server; `max` is the size of the pool. Without PostgreSQL's compiler: our statements take
- * milliseconds, and it spends a second and more on compiling one whose cost it estimates too high.
- */
+/** Opens a PostgreSQL server; `max` is the size of the pool. */
 export function openServer(url: string, max = 10): OpenDatabase {
-  const connection = { TimeZone: "UTC", jit: "off" };
-  const client = postgres(url, { max, onnotice: () => {}, connection });
+  const client = postgres(url, { max, onnotice: () => {}, connection: { TimeZone: "UTC" } });
   return {
     db: drizzlePostgres(client, OPTIONS) as unknown as Database,
     kind: "server",

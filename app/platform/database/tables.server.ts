@@ -35,7 +35,8 @@ function referredTables(table: PgTable): PgTable[] {
     .filter((other) => other !== table);
 }
 
-function shapeOf(table: PgTable): TableShape {
+/** As the database names it. */
+export function shapeOf(table: PgTable): TableShape {
   const { name, columns, primaryKeys } = getTableConfig(table);
   const key = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
   return {
@@ -47,7 +48,7 @@ function shapeOf(table: PgTable): TableShape {
   };
 }
 
-/** As drizzle's `casing: "snake_case"` writes it. */
-function snakeCase(name: string): string {
+/** A column's name in the database, as drizzle's `casing: "snake_case"` writes it. */
+export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

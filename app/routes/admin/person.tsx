@@ -10,7 +10,9 @@ import { HeldCertificates, LearntTopics, PersonFacts } from "~/features/coverage
 import { readPerson } from "~/features/coverage/read-person.server";
 import { setHamlet } from "~/features/coverage/set-hamlet.server";
 import { StandingWords } from "~/features/coverage/standing-words";
+import { mergeThatEnded } from "~/features/merging/list-merges.server";
 import { listHamlets } from "~/features/places/list-hamlets.server";
+import { OFFICIALS } from "~/features/workplaces/officials";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -25,6 +27,7 @@ export const loader = guard(OFFICERS, async ({ app, viewer, params, request, loc
   const hamlets = await listHamlets(app.db, found.person.communeCode);
   return {
     ...found,
+    mergeId: await mergeThatEnded(app.db, viewer, found.person.id),
     offersCard: await offersCard(app.db, viewer, found.person.id),
     hamlets: hamlets.map(({ id, fullName }): [string, string] => [id, fullName]),
     audiences: Object.fromEntries(await audienceOptions(app.db, locale)),
@@ -40,7 +43,7 @@ export const action = guard(OFFICERS, async ({ app, viewer, params, request, t }
     const reason = String(form.get("reason") ?? "");
     const change = intent === "disable" ? disableAccount : enableAccount;
     const fault = await change(app.db, viewer, { personId, reason });
-    if (fault) return data({ error: t(`rosters.account.fault.${fault}`), typed: reason }, { status: 400 });
+    if (fault) return data({ error: t(`closing.fault.${fault}`), typed: reason }, { status: 400 });
   } else {
     const hamletId = String(form.get("ap") ?? "") || null;
     await setHamlet(app.db, viewer, { personId, hamletId });
@@ -52,7 +55,7 @@ export const meta = pageTitle<typeof loader>((t, data) => data?.person.fullName 
 
 export default function Person() {
   const t = useT();
-  const { person, standing, certificates, topics, hamlets, audiences, saved, offersCard } =
+  const { person, standing, certificates, topics, hamlets, audiences, saved, offersCard, mergeId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "error" in answer ? answer : null;
@@ -74,14 +77,33 @@ export default function Person() {
           ✓ {t("coverage.personSaved")}
         </p>
       )}
-      {person.disabledAt && <p className="notice notice-danger">{t("rosters.account.isDisabled")}</p>}
+      {person.mergedIntoId ? (
+        <p className="notice notice-danger">
+          {t("merging.isMerged")}{" "}
+          {mergeId && <a href={`/quan-tri/gop-tai-khoan/${mergeId}`}>{t("merging.seeMerge")}</a>}
+        </p>
+      ) : (
+        person.disabledAt && <p className="notice notice-danger">{t("closing.isDisabled")}</p>
+      )}
       <PersonFacts person={person} audience={audiences[person.audience] ?? person.audience} />
       <p>
         <a href={`/quan-tri/nguoi/${person.id}/cu-tru`}>{t("residence.link")}</a>
+        {person.audience === OFFICIALS && (
+          <>
+            {" · "}
+            <a href={`/quan-tri/nguoi/${person.id}/noi-lam-viec`}>{t("workplaces.mine")}</a>
+          </>
+        )}
         {offersCard && (
           <>
             {" · "}
             <a href={`/quan-tri/nguoi/${person.id}/the`}>{t("cards.personLink")}</a>
+          </>
+        )}
+        {!person.mergedIntoId && !person.erasedAt && (
+          <>
+            {" · "}
+            <a href={`/quan-tri/gop-tai-khoan?giu=${person.id}`}>{t("merging.link")}</a>
           </>
         )}
       </p>
@@ -106,7 +128,7 @@ export default function Person() {
       <LearntTopics topics={topics} />
       <h2>{t("common.certificates")}</h2>
       <HeldCertificates certificates={certificates} />
-      {!person.erasedAt && (
+      {!person.erasedAt && !person.mergedIntoId && (
         <DisableForm
           disabled={person.disabledAt !== null}
           error={refused?.error}

@@ -54,6 +54,9 @@ export default function Twins() {
     <div className="page">
       <h1>{t("coverage.twinsTitle")}</h1>
       <p className="lead">{t("coverage.twinsLead")}</p>
+      <p>
+        <a href="/quan-tri/gop-tai-khoan">{t("merging.title")}</a>
+      </p>
       {filters.saved && (
         <p className="notice" role="status">
           ✓ {t(`coverage.twinsSaved.${filters.saved}`)}

@@ -4,6 +4,7 @@ import { AccountDetails } from "~/features/accounts/account-details";
 import { guard } from "~/features/accounts/guard.server";
 import { profileChoices } from "~/features/accounts/profile-choices.server";
 import { readAccount } from "~/features/accounts/read-account.server";
+import { OFFICIALS } from "~/features/workplaces/officials";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -42,6 +43,12 @@ export default function Account() {
           <a href="/tai-khoan/thong-tin">{t("accounts.detailsTitle")}</a>
           <span className="hint">{t("accounts.detailsDoor")}</span>
         </li>
+        {account.audience === OFFICIALS && (
+          <li>
+            <a href="/tai-khoan/noi-lam-viec">{t("workplaces.mine")}</a>
+            <span className="hint">{t("workplaces.door")}</span>
+          </li>
+        )}
         <li>
           <a href="/tai-khoan/mat-khau">{t("accounts.passwordTitle")}</a>
           <span className="hint">{t("accounts.passwordDoor")}</span>

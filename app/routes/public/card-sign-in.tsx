@@ -7,7 +7,7 @@ import { guard } from "~/features/accounts/guard.server";
 import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
 import { CardSign } from "~/features/cards/device-cards";
 import { readDeviceCards, writeDeviceCards } from "~/features/cards/device-cards.server";
-import { findCardById } from "~/features/cards/find-card.server";
+import { findCardById, isCardOfMerged } from "~/features/cards/find-card.server";
 import { FirstPinForm, PinForm } from "~/features/cards/pin-forms";
 import { consentsMissing, setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
 import { useT } from "~/i18n/context";
@@ -25,9 +25,13 @@ export const loader = guard("everyone", async ({ app, request }) => {
     ({ id }) => id === query.get("the"),
   );
   const card = own && (await findCardById(app.db, own.id));
-  if (!card) return { card: null };
+  if (!card) {
+    const merged = own ? await isCardOfMerged(app.db, { cardId: own.id }) : query.has("gop");
+    return { card: null, merged };
+  }
   const { cardId, personId, pinHash } = card;
   return {
+    merged: false,
     card: {
       cardId,
       sign: own.sign,
@@ -86,13 +90,13 @@ export const action = guard("everyone", async ({ app, request, address, t }) => 
 
 export default function CardSignIn() {
   const t = useT();
-  const { card } = useLoaderData<typeof loader>();
+  const { card, merged } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   if (!card)
     return (
       <div className="page page-narrow">
         <h1>{t("cards.deadTitle")}</h1>
-        <p className="lead">{t("cards.deadLead")}</p>
+        <p className="lead">{t(merged ? "cards.mergedLead" : "cards.deadLead")}</p>
         <p>
           <a className="button" href="/dang-nhap">
             {t("common.signIn")}

@@ -97,6 +97,9 @@ export default function Bank() {
         <a className="button button-secondary" href={`${address}/xuat`}>
           {t("bank.export")}
         </a>
+        <a className="button button-secondary" href={`${address}/so-lieu`}>
+          {t("bank.figures.title")}
+        </a>
       </p>
       <BankList topic={topic} filters={filters} list={list} />
     </div>

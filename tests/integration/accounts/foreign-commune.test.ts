@@ -7,7 +7,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { flags } from "#drizzle/schema/flags";
-import { hamlets } from "#drizzle/schema/places";
+import { hamlets, workplaces } from "#drizzle/schema/places";
 import { exportedFiles } from "#drizzle/schema/reports";
 import { rosterRows, rosters } from "#drizzle/schema/rosters";
 import { KEYS } from "#tests/support/accounts-factories";
@@ -55,6 +55,7 @@ interface Foreign {
   session: string;
   test: string;
   roster: string;
+  workplace: string;
 }
 
 /** Values of each parameter of the site map that lead to the other commune, or out of one's own. */
@@ -65,6 +66,7 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
   session: ({ session }) => [session],
   test: ({ test }) => [test],
   id: ({ certificate, flag, people, roster }) => [certificate, flag, ...people, roster],
+  workplace: ({ workplace }) => [workplace],
   month: () => ["2026-10"],
   dataset: () => DATASETS.map(({ id }) => id),
   file: () => DATASETS.map(({ id }) => `${id}.csv`),
@@ -72,12 +74,15 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
 
 /** Every filter a list has, set to the other commune. */
 const query = ({ slug, people: [first, second], hamlet }: Foreign) =>
-  `?${new URLSearchParams({ xa: slug, ten: "ngoai", tim: "ngoai", ap: hamlet, sua: hamlet, sau: first, truoc: second })}`;
+  `?${new URLSearchParams({ xa: slug, ten: "ngoai", tim: "ngoai", ap: hamlet, sua: hamlet, sau: first, truoc: second, giu: first, gop: second })}`;
 
 /** Everything a form of these pages can send, about the other commune. */
-const form = ({ people: [firstId, secondId], certificate, hamlet, session }: Foreign, intent: string) => ({
+const form = (
+  { people: [firstId, secondId], certificate, hamlet, session, workplace }: Foreign,
+  intent: string,
+) => ({
   ...{ intent, firstId, secondId, decision: "same", person: firstId, personId: firstId, grant: certificate },
-  ...{ position: "1" },
+  ...{ position: "1", workplace, staff: "12", asOf: "2026-11-01", source: "một nguồn" },
   ...{ hamlet, ap: hamlet, kind: "ap", names: "Lạ", commune: FOREIGN, communeCode: FOREIGN },
   ...{
     session,
@@ -135,8 +140,11 @@ const INTENTS = [
   "decide",
   "confirm",
   "give-up",
+  "merge",
+  "undo",
   "disable",
   "enable",
+  "staff",
 ];
 
 describeWithDatabase("an officer asks for another commune", (database) => {
@@ -176,6 +184,10 @@ describeWithDatabase("an officer asks for another commune", (database) => {
       createdBy: first.person,
       place: "Hội trường Ngoài Kia",
     });
+    const workplace = newId();
+    await db
+      .insert(workplaces)
+      .values({ id: workplace, communeCode: FOREIGN, name: "Văn phòng Ngoài Kia", createdAt: AT });
     const flag = newId();
     await db.insert(flags).values({
       ...{ id: flag, rule: "busy-helper", ruleVersion: 1, personId: first.person, fingerprint: first.person },
@@ -197,6 +209,7 @@ describeWithDatabase("an officer asks for another commune", (database) => {
       certificate: first.certificate,
       hamlet,
       roster: await makeRoster(db, first.person),
+      workplace,
     };
     await recountQueued(db);
     return () => fixClock(null);
@@ -234,6 +247,7 @@ describeWithDatabase("an officer asks for another commune", (database) => {
   const SECRETS = [
     "Phòng Ngoài Kia",
     "Hội trường Ngoài Kia",
+    "Văn phòng Ngoài Kia",
     "Vũ Văn Ngoài",
     "912000777",
     "0912xxx777",

@@ -33,6 +33,7 @@ const FILTERS: Record<string, string[]> = {
     "?xa=khong-co",
   ],
   "nhat-ky": ["", "?ai=nguyen van mau", "?ve=do-phu&viec=report.exported", "?tu=2026-11-23"],
+  "ban-do-du-lieu": ["?giu=audit-log", "?tim=mat khau", "?tim=khong-co-cot-nay"],
   "nguoi-hoc": ["?xa=bien-hoa", "?ten=nguyen&tinh=co", "?tinh=chua&doi-tuong=official", "?xa=khong-co"],
   "luot-kiem-tra": ["?xa=bien-hoa", "?ten=tran&ket-qua=dat", "?chuyen-de=dnis&ket-qua=chua-dat"],
   // The programme always has indicators: no filter leaves none.

@@ -1,18 +1,19 @@
 /** Official forms hold the figures of the screens, under the names of their day, for those whose documents they are. */
 import { buffer } from "node:stream/consumers";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { people } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { makeClass } from "#tests/support/classes-factories";
-import { makeProgramme } from "#tests/support/coverage-factories";
+import { makeCertificate, makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { makeViewer } from "#tests/support/factories";
+import { makePerson, makeViewer, makeWorkplace } from "#tests/support/factories";
 import { makeProvince } from "#tests/support/make-province";
 import { docxText, withoutSpaces } from "#tests/support/read-lists";
 import { poppler } from "#tests/support/read-pdf";
 import type { Viewer } from "~/features/accounts/viewer";
+import { listTopics } from "~/features/catalog/list-topics.server";
 import { figuresOn } from "~/features/coverage/figures-on.server";
 import { parsePeriod, type ReportPeriod } from "~/features/coverage/report-period";
 import { readIndicators } from "~/features/indicators/read-indicators.server";
@@ -21,6 +22,7 @@ import { cellForPeople } from "~/features/reports/cell-words";
 import { FORMS } from "~/features/reports/official/forms.server";
 import { makeDocument } from "~/features/reports/official/make-document.server";
 import { findForm } from "~/features/reports/official/template.server";
+import { setWorkplace } from "~/features/workplaces/set-workplace.server";
 import { fixClock } from "~/platform/clock.server";
 import { action as saveWords, loader as words } from "~/routes/admin/document-templates";
 import { loader as formFile } from "~/routes/admin/official-form";
@@ -93,17 +95,56 @@ describeWithDatabase("official forms", (database) => {
     expect(table.rows.reduce((sum, row) => sum + Number(row[9]), 0)).toBe(total.upTo.passed);
   });
 
-  it("Biểu 2 counts officials by topic; nobody completed more than is registered", async () => {
+  it("Biểu 2 counts officials by workplace wherever they live; who named none is in a last row", async () => {
+    const topics = (await made(province, "bieu-2", "2026")).table.columns.length - 7;
+    expect(topics).toBe(5);
+    const unknown = (await made(province, "bieu-2", "2026")).table.rows.at(-1) ?? [];
+    expect(unknown[1]).toBe("Chưa ghi nơi làm việc");
+    const officials = await database()
+      .select({ id: people.id, home: people.communeCode })
+      .from(people)
+      .where(and(eq(people.audience, "official"), lt(people.createdAt, new Date("2026-12-31"))))
+      .orderBy(people.id);
+    expect(unknown[4]).toBe(officials.length);
+    const away = officials.filter(({ home }) => home !== OWN).slice(0, 2);
+    const office = await makeWorkplace(database(), { communeCode: OWN, name: "Trạm Y tế", staff: 8 });
+    const hall = await makeWorkplace(database(), { name: "Sở Khoa học và Công nghệ" });
+    const [first, second] = away;
+    if (!first || !second) throw new Error("the province has too few officials");
+    await setWorkplace(database(), province, { personId: first.id, workplaceId: office });
+    await setWorkplace(database(), province, { personId: second.id, workplaceId: hall });
     const { table } = await made(province, "bieu-2", "2026");
-    expect(table.columns).toHaveLength(4 + 5 + 2);
-    expect(table.rows).toHaveLength(95);
-    for (const row of [...table.rows, table.total ?? []]) {
-      const [registered = 0, ...done] = row.slice(3, -1).map(Number);
-      expect(Math.max(0, ...done)).toBeLessThanOrEqual(registered);
-      expect(done.at(-1)).toBeLessThanOrEqual(Math.min(...done.slice(0, -1)));
-    }
-    expect(Number(table.total?.[3])).toBe(table.rows.reduce((sum, row) => sum + Number(row[3]), 0));
-    expect(Number(table.total?.[3])).toBeGreaterThan(10);
+    expect(table.rows.map((row) => row.slice(1, 5))).toEqual([
+      ["Sở Khoa học và Công nghệ", null, null, 1],
+      ["Trạm Y tế (Phường Biên Hòa)", 8, "01/06/2026", 1],
+      ["Chưa ghi nơi làm việc", null, null, officials.length - 2],
+    ]);
+    const [, , , , ...done] = unknown;
+    expect(table.total?.slice(4, -1)).toEqual(done.slice(0, 1 + topics + 1));
+    expect(table.total?.at(-1)).toBeNull();
+    const own = (await made(officer, "bieu-2", "2026", OWN_SLUG)).table.rows.map((row) => row.slice(1, 5));
+    expect(own.map(([name]) => name)).toEqual(["Trạm Y tế (Phường Biên Hòa)", "Chưa ghi nơi làm việc"]);
+    expect(own[1]?.[3]).toBe(officials.filter(({ home }) => home === OWN).length);
+  });
+
+  it("Biểu 2 gives the share of a workplace's staff that completed everything", async () => {
+    const office = await makeWorkplace(database(), { communeCode: OWN, name: "Trường Tiểu học", staff: 4 });
+    const topicIds = (await listTopics(database(), "2026-11-22")).map(({ id }) => id);
+    const official = async (earned: readonly string[]) => {
+      const person = await makePerson(database(), {
+        audience: "official",
+        communeCode: OWN,
+        workplaceId: office,
+      });
+      for (const topicId of earned) await makeCertificate(database(), person, topicId);
+    };
+    await official(topicIds);
+    await official(topicIds.slice(0, 1));
+    const { table } = await made(province, "bieu-2", "2026-11");
+    const row = table.rows.find(([, name]) => String(name).startsWith("Trường Tiểu học"));
+    expect(row?.slice(2)).toEqual([4, "01/06/2026", 2, 2, 1, 1, 1, 1, 1, 0.25]);
+    const before = (await made(province, "bieu-2", "2026-Q1")).table.rows.map(([, name]) => name);
+    expect(before).not.toContain("Trường Tiểu học (Phường Biên Hòa)");
   });
 
   it("Biểu 3 has the classes whose last session was in the period; of one class its sessions", async () => {

@@ -19,6 +19,7 @@ import { loader as certificatesScreen } from "~/routes/admin/certificates";
 import { loader as communeScreen } from "~/routes/admin/commune";
 import { loader as completionsScreen } from "~/routes/admin/completions";
 import { loader as coverageScreen } from "~/routes/admin/dashboard";
+import { loader as dataMapScreen } from "~/routes/admin/data-map";
 import { loader as reportFile } from "~/routes/admin/report";
 
 /** 26041 is Phường Trấn Biên's neighbour in the list, whatever it is called: any two communes do. */
@@ -188,6 +189,18 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
       }
       expect((await csvRows(officer, "chung-nhan", search)).map(([number]) => number)).toEqual(shown);
       expect(shown.length).toBeGreaterThan(2);
+    });
+  });
+
+  describe.each(["", "?loai=sensitive", "?giu=audit-log&tim=viec"])("ban-do-du-lieu%s", (search) => {
+    it("is the same on the screen and in its file", async () => {
+      const address = `/quan-tri/ban-do-du-lieu${search}`;
+      const { tables, count } = dataOf(await ask(database(), dataMapScreen, province, { address }));
+      const shown = tables.flatMap(({ name, columns }) => columns.map((column) => [name, column.name]));
+      const rows = await csvRows(province, "ban-do-du-lieu", search);
+      expect(rows.map(([table, , column]) => [table, column])).toEqual(shown);
+      expect(rows).toHaveLength(count.columns);
+      expect(shown.length).toBeGreaterThan(0);
     });
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { standingOf } from "~/features/coverage/standing";
 
 const TODAY = "2026-11-22";
-const nothing = { countsFrom: null, diedOn: null, heldBackAs: null, certificates: 0 } as const;
+const nothing = { countsFrom: null, diedOn: null, heldBackAs: null, merged: false, certificates: 0 } as const;
 
 it.each([
   [
@@ -20,6 +20,7 @@ it.each([
   [{ ...nothing, heldBackAs: "same" as const, certificates: 1 }, { kind: "same" }],
   [{ ...nothing, heldBackAs: "undecided" as const, certificates: 1 }, { kind: "undecided" }],
   [{ ...nothing, certificates: 2 }, { kind: "otherTopic" }],
+  [{ ...nothing, merged: true, heldBackAs: "same" as const, certificates: 1 }, { kind: "merged" }],
   [nothing, { kind: "noCertificate" }],
 ])("%o stands as %o", (facts, expected) => {
   expect(standingOf(facts, TODAY)).toEqual(expected);

@@ -13,7 +13,7 @@ export function ImportPlanView({ plan, format, back }: { plan: ImportPlan; forma
     news: count("new"),
     changed: count("changed"),
     same: count("same"),
-    faulty: count("faulty"),
+    faulty: plan.faulty,
   };
   return (
     <section id="ban-chay-thu" aria-labelledby="ban-chay-thu-ten">

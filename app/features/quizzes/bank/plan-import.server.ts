@@ -4,7 +4,7 @@ import { questionRevisions, questions } from "#drizzle/schema/quizzes";
 import { describeFault } from "~/features/lessons/mdx/fault";
 import type { Translate } from "~/i18n/translate";
 import type { Database } from "~/platform/database/client.server";
-import type { Problem, ReadBank } from "../exchange/contract";
+import { countFaulty, type Problem, type ReadBank } from "../exchange/contract";
 import { openQuestion } from "../question-types/registry";
 import { latestRevision } from "./latest-revision.server";
 import type { BankTopic } from "./load-bank.server";
@@ -24,6 +24,8 @@ export interface ImportPlan {
   questions: PlannedQuestion[];
   /** In the order of the file's lines. */
   problems: Problem[];
+  /** Questions that are left out, also those of which nothing could be read. */
+  faulty: number;
 }
 
 /** `t` says the faults of a question's text, which have a message of their own. */
@@ -75,7 +77,7 @@ export async function planImport(
     ];
   });
   problems.sort((a, b) => a.line - b.line);
-  return { questions: planned, problems };
+  return { questions: planned, problems, faulty: countFaulty(problems) };
 }
 
 /** What every question of a bank has and files often lack: an id, a lesson of this topic, an explanation. */

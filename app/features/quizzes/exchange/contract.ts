@@ -22,6 +22,27 @@ export interface Problem {
   parameters?: Parameters;
 }
 
+/** What is wrong with a file as a whole, and no question's fault. */
+const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "fileEmpty",
+  "fileLarge",
+  "fileNotText",
+  "fileKind",
+  "fileBroken",
+  "xmlBroken",
+  "xmlDoctype",
+  "notMoodle",
+  "noHeadings",
+  "noQuestions",
+  "tooManyQuestions",
+]);
+
+/** How many questions are left out for a fault, whether or not they could be read at all: one a line. */
+export function countFaulty(problems: readonly Problem[]): number {
+  const faults = problems.filter(({ level, code }) => level === "error" && !OF_THE_FILE.has(code));
+  return new Set(faults.map(({ line }) => line)).size;
+}
+
 export interface ImportedQuestion {
   /** Where it begins. */
   line: number;

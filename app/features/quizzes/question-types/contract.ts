@@ -49,6 +49,13 @@ export interface ReviewProps<View, Answer> {
   right: Answer;
 }
 
+export interface QuestionOption {
+  /** Of its own text: the same text under another key keeps it. */
+  id: string;
+  html: string;
+  right: boolean;
+}
+
 export interface QuestionTypeParts<Body extends QuestionBody, View, Answer> {
   /** As authors write it in `type="…"`. */
   id: string;
@@ -70,6 +77,12 @@ export interface QuestionTypeParts<Body extends QuestionBody, View, Answer> {
   readJson(body: Body, json: unknown): Answer | null;
   /** 0–1. Never throws. */
   grade(body: Body, answer: Answer): number;
+  /** What is asked, as HTML. */
+  prompt(body: Body): string;
+  /** What can be chosen, in the author's order; none where answers are not choices. For figures and regrading. */
+  options(body: Body): QuestionOption[];
+  /** Ids of the options that an answer chose. */
+  chosen(answer: Answer): readonly string[];
   /** The controls, as HTML that works without script. */
   Control(props: ControlProps<View, Answer>): ReactNode;
   /** The question on the result page: what was given, what was right. */
@@ -87,6 +100,11 @@ export interface OpenQuestion {
   answerFromValues(values: readonly string[]): unknown;
   isAnswered(answer: unknown): boolean;
   grade(answer: unknown): number;
+  /** HTML. */
+  prompt: string;
+  options: readonly QuestionOption[];
+  /** Ids of the options that a stored answer chose. */
+  chosen(answer: unknown): readonly string[];
 }
 
 /** A type as the rest of the product uses it. */
@@ -122,6 +140,9 @@ export function defineQuestionType<Body extends QuestionBody, View, Answer>(
         answerFromValues: (values) => parts.readValues(body, values),
         isAnswered: (answer) => !sameAnswer(answerFrom(answer), nothing),
         grade: (answer) => parts.grade(body, answerFrom(answer)),
+        prompt: parts.prompt(body),
+        options: parts.options(body),
+        chosen: (answer) => parts.chosen(answerFrom(answer)),
       };
     },
     Control: Control as QuestionType["Control"],

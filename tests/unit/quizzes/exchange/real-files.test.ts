@@ -1,7 +1,7 @@
 /** Files as Moodle, Word and people make them: what is read, and what is listed because it cannot be. */
 import { describe, expect, it } from "vitest";
 import { aiken } from "~/features/quizzes/exchange/aiken/aiken";
-import type { ExchangeFormat, ReadBank } from "~/features/quizzes/exchange/contract";
+import { countFaulty, type ExchangeFormat, type ReadBank } from "~/features/quizzes/exchange/contract";
 import { gift } from "~/features/quizzes/exchange/gift/gift";
 import { writeGift } from "~/features/quizzes/exchange/gift/write-gift";
 import { moodleXml } from "~/features/quizzes/exchange/moodle-xml/moodle-xml";
@@ -235,4 +235,19 @@ describe("pasted text", () => {
     const bank = await read(pasted, "Câu 1. 5*3*2 < {x} _a_ ?\n*A. <script>\nB. - y");
     expect(bank.questions[0]?.draft.prompt).toBe("5\\*3\\*2 \\< \\{x} \\_a\\_ ?");
   });
+});
+
+describe("the number of questions left out for a fault", () => {
+  const good = "Câu 1. Một cộng một?\nA. 1\n*B. 2\n";
+
+  it.each([
+    ["a good one", good, 0],
+    ["one of which nothing could be read", "Câu 1. Thiếu phương án?\n", 1],
+    ["one without a right answer beside a good one", `${good}Câu 2. Hai cộng hai?\nA. 3\nB. 4\n`, 1],
+    ["one whose answer is no option", "Câu 1. Một?\nA. 1\nB. 2\nĐáp án: D\n", 1],
+    ["two that could not be read", "Câu 1. Một?\nCâu 2. Hai?\n", 2],
+    ["a text without questions: that is the file's fault", "Kính gửi các bạn", 0],
+  ])("of %s", async (_, text, faulty) =>
+    expect(countFaulty((await read(pasted, text)).problems)).toBe(faulty),
+  );
 });

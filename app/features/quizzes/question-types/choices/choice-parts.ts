@@ -33,6 +33,9 @@ export function choiceParts({ most, keepsOrder }: ChoiceHabits) {
     readValues: (body: ChoiceBody, values: readonly string[]): ChoiceAnswer | null =>
       chooseFrom(body, values, limit(body)),
     readJson: (body: ChoiceBody, json: unknown): ChoiceAnswer | null => readChoices(body, json, limit(body)),
+    prompt: (body: ChoiceBody) => body.prompt,
+    options: (body: ChoiceBody) => body.options,
+    chosen: (answer: ChoiceAnswer) => answer.chosen,
     Review: ChoiceReview,
   };
 }

@@ -1,0 +1,141 @@
+/** What the doctor says, and each question's figures. */
+import { useLocale, useT } from "~/i18n/context";
+import { formatNumber, formatShare } from "~/i18n/format";
+import { Meter } from "~/ui/meter";
+import type { Finding } from "./doctor/doctor-rule";
+import { FEWEST } from "./doctor/registry";
+import type { QuestionWithFigures } from "./read-figures.server";
+
+export type ExaminedQuestion = QuestionWithFigures & { findings: Finding[] };
+
+export function DoctorFindings({
+  questions,
+  address,
+}: {
+  questions: readonly ExaminedQuestion[];
+  address: string;
+}) {
+  const t = useT();
+  const spoken = questions
+    .flatMap((question) => question.findings.map((finding) => ({ question, finding })))
+    .sort((a, b) => Number(b.finding.level === "alarm") - Number(a.finding.level === "alarm"));
+  const enough = questions.some(({ figures }) => figures.shown >= FEWEST);
+  return (
+    <section aria-labelledby="bac-si">
+      <h2 id="bac-si">{t("bank.doctor")}</h2>
+      <p>{t("bank.doctorLead")}</p>
+      {!enough && <p className="empty">{t("bank.doctorSilent", { fewest: FEWEST })}</p>}
+      {enough && spoken.length === 0 && <p className="notice">✓ {t("bank.doctorContent")}</p>}
+      <ul className="plain-list">
+        {spoken.map(({ question, finding: { id, level, parameters } }) => (
+          <li key={`${question.key} ${id}`} className="card doctor-finding" data-rule={id}>
+            <p>
+              <span className={level === "alarm" ? "badge badge-danger" : "badge badge-warm"}>
+                {t(`bank.doctorLevel.${level}`)}
+              </span>{" "}
+              <strong>{t("bank.figures.question", { number: question.number })}:</strong>{" "}
+              {t(`bank.doctor.${id}`, parameters)}
+            </p>
+            <p className="row">
+              <a href={`${address}/${question.key}`}>{t("bank.figures.open", { number: question.number })}</a>
+              <a href={`#cau-${question.number}`}>
+                {t("bank.figures.seeFigures", { number: question.number })}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function QuestionList({
+  questions,
+  address,
+}: {
+  questions: readonly ExaminedQuestion[];
+  address: string;
+}) {
+  const t = useT();
+  return (
+    <section aria-labelledby="tung-cau">
+      <h2 id="tung-cau">{t("bank.figures.each")}</h2>
+      <p className="hint">{t("bank.figures.eachHint")}</p>
+      {questions.map((question) => (
+        <Question key={question.key} question={question} address={address} />
+      ))}
+    </section>
+  );
+}
+
+function Question({ question, address }: { question: ExaminedQuestion; address: string }) {
+  const t = useT();
+  const locale = useLocale();
+  const { number, key, prompt, findings, figures } = question;
+  const { shown, facility, discrimination, medianSeconds, unanswered } = figures;
+  const alarm = findings.some(({ level }) => level === "alarm");
+  return (
+    <details className="card question-figures" id={`cau-${number}`}>
+      <summary>
+        <strong>{t("bank.figures.question", { number })}</strong>{" "}
+        <span>{t("bank.figures.shown", { count: formatNumber(shown, locale) })}</span>
+        {facility !== null && (
+          <span> · {t("bank.figures.facility", { share: formatShare(facility, locale, 0) })}</span>
+        )}
+        {discrimination !== null && shown >= FEWEST && (
+          <span>
+            {" · "}
+            {t("bank.figures.discrimination", { value: formatNumber(discrimination, locale, 2) })}
+          </span>
+        )}
+        {alarm && <span className="badge badge-danger">{t("bank.doctorLevel.alarm")}</span>}
+      </summary>
+      <div lang="vi" dangerouslySetInnerHTML={{ __html: prompt }} />
+      {shown === 0 ? (
+        <p className="empty">{t("bank.figures.notShown")}</p>
+      ) : (
+        <>
+          <Options question={question} />
+          <p className="hint">
+            {t("bank.figures.unanswered", { share: formatShare(unanswered, locale, 1) })}
+            {medianSeconds !== null && ` · ${t("bank.figures.median", { seconds: medianSeconds })}`}
+          </p>
+        </>
+      )}
+      <p>
+        <a href={`${address}/${key}`}>{t("bank.figures.open", { number })}</a>
+      </p>
+    </details>
+  );
+}
+
+function Options({ question: { figures } }: { question: ExaminedQuestion }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <ul className="option-figures">
+      {figures.options.map(({ id, html, right, share, chosen, correlation }, index) => {
+        const words = t("bank.figures.chosen", {
+          share: formatShare(share, locale, 1),
+          count: formatNumber(chosen, locale),
+        });
+        return (
+          <li key={id} data-right={right}>
+            <p>
+              <strong>{String.fromCharCode(65 + index)}</strong>{" "}
+              <span lang="vi" dangerouslySetInnerHTML={{ __html: html }} />{" "}
+              {right && <span className="badge badge-good">{t("quizzes.review.right")}</span>}
+            </p>
+            <Meter share={share} label={words} />
+            <p className="hint">
+              {words}
+              {correlation !== null &&
+                figures.shown >= FEWEST &&
+                ` · ${t("bank.figures.discrimination", { value: formatNumber(correlation, locale, 2) })}`}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

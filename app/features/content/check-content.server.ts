@@ -1,6 +1,6 @@
 /** What `npm run content:check` says. Opens no database. */
 import type { Translate } from "~/i18n/translate";
-import { adviseContent } from "./advise-content";
+import { adviseContent } from "./advise-content.server";
 import { faultLine, inFileOrder, isWarning } from "./content-fault";
 import { type AuthoredContent, readContent } from "./read-content.server";
 
@@ -14,7 +14,7 @@ export interface ContentCheck {
 /** `folder` as the author typed it; `today` as "2026-11-22". */
 export async function checkContent(folder: string, today: string, t: Translate): Promise<ContentCheck> {
   const { content, faults: found } = await readContent(folder, today);
-  const faults = content ? inFileOrder([...found, ...adviseContent(content)]) : found;
+  const faults = content ? inFileOrder([...found, ...(await adviseContent(content))]) : found;
   const errors = faults.filter((fault) => !isWarning(fault)).length;
   const verdict = errors
     ? t("content.check.failed", { count: errors })

@@ -69,6 +69,17 @@ const WARNINGS: ReadonlySet<ContentFaultCode> = new Set([
   "fewChecks",
   "noRemember",
   "rememberLong",
+  "altFileName",
+  "altNameless",
+  "altRepeated",
+  "altLong",
+  "vagueLink",
+  "bareAddress",
+  "deadLink",
+  "deadAnchor",
+  "longSentence",
+  "officialWords",
+  "pictureContrast",
 ]);
 
 export function isWarning(fault: ContentFault): boolean {

@@ -11,6 +11,7 @@ import { type AuthoredLesson, readLesson } from "./read-lesson.server";
 import { readMedia } from "./read-media.server";
 import { MAX_YAML_BYTES, readText } from "./read-text.server";
 import { readYaml } from "./read-yaml";
+import { RESERVED_ADDRESSES } from "./reserved-addresses";
 import { type TopicFields, topicSchema } from "./topic.schema";
 
 export interface AuthoredTopic extends NumberedName {
@@ -22,8 +23,6 @@ export interface AuthoredTopic extends NumberedName {
   media: MediaFile[];
 }
 
-/** Addresses below a topic that are pages of their own. */
-export const RESERVED: ReadonlySet<string> = new Set(["kiem-tra", "thuc-hanh"]);
 const KNOWN = new Set(["topic.yaml", "questions.mdx", "media"]);
 
 /**
@@ -104,7 +103,7 @@ async function readLessons(
       const example = `${nextNumberedName(base, taken, 2)}.mdx`;
       faults.push({ ...place, code: "lessonFileName", parameters: { example } });
     }
-    if (name && RESERVED.has(name.slug))
+    if (name && RESERVED_ADDRESSES.has(name.slug))
       faults.push({ ...place, code: "reservedAddress", parameters: { name: name.slug } });
   }
   faults.push(...orderFaults(named));

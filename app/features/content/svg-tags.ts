@@ -3,11 +3,14 @@ export interface SvgTag {
   /** As written, with its prefix: "xlink:href" for attributes, "svg:rect" for elements. */
   name: string;
   attributes: { name: string; value: string }[];
+  /** `<rect … />`: no end tag follows. */
+  closed: boolean;
 }
 
 /** A part of the text that is not plain words. */
 export type SvgPart = { offset: number } & (
-  | { kind: "tag"; tag: SvgTag }
+  | { kind: "tag"; tag: SvgTag; end: number }
+  | { kind: "end" }
   /** `<?…?>`, `<!…>`, CDATA and the words in a style element; comments are left out. */
   | { kind: "instruction" | "declaration" | "data"; text: string }
   /** Nothing after this can be trusted. */
@@ -36,11 +39,11 @@ export function* svgParts(source: string): Generator<SvgPart> {
     const next = source.indexOf("<", end);
     if (!enclosed) {
       const tag = readTag(text.slice(1, -1));
-      yield { offset, kind: "tag", tag };
+      yield { offset, kind: "tag", tag, end };
       if (localName(tag.name) === "style")
         yield { offset: end, kind: "data", text: source.slice(end, next < 0 ? undefined : next) };
-    } else if (enclosed.kind !== "comment" && enclosed.kind !== "end")
-      yield { offset, kind: enclosed.kind, text };
+    } else if (enclosed.kind === "end") yield { offset, kind: "end" };
+    else if (enclosed.kind !== "comment") yield { offset, kind: enclosed.kind, text };
     offset = next;
   }
 }
@@ -75,7 +78,7 @@ function readTag(inside: string): SvgTag {
     if (found) attributes.push({ name: found[1] ?? "", value: found[2] ?? found[3] ?? "" });
     at = found ? ATTRIBUTE.lastIndex : at + 1;
   }
-  return { name, attributes };
+  return { name, attributes, closed: inside.endsWith("/") };
 }
 
 /** Without its prefix, which anybody may choose; in lower case. */

@@ -2,8 +2,9 @@
  * Everything that can be said about a draft before learners get it: the judgement of publishing itself (guard, head,
  * media, compile), what it weighs, and advice. The one door for editor, submitting and publishing.
  */
-import { isNull } from "drizzle-orm";
-import { programmes } from "#drizzle/schema/catalog";
+import { and, eq, isNull } from "drizzle-orm";
+import { lessons, programmes, topics } from "#drizzle/schema/catalog";
+import { lessonRevisions } from "#drizzle/schema/lessons";
 import { simulations } from "#drizzle/schema/simulations";
 import { adviseLesson } from "~/features/content/advise-lesson";
 import { lessonCompiler } from "~/features/content/compile-changed.server";
@@ -17,6 +18,7 @@ import {
 import { weighLesson } from "~/features/content/lesson-weight.server";
 import { type AuthoredLesson, judgeLesson } from "~/features/content/read-lesson.server";
 import { unknownSimulations } from "~/features/content/simulation-uses";
+import { pagesOf, readDrawings } from "~/features/content/surroundings.server";
 import { LIMITS } from "~/features/lessons/mdx/compile-thread.server";
 import type { RevisionText } from "~/features/lessons/save-lessons.server";
 import { mediaOfTopic } from "~/features/lessons/save-media.server";
@@ -68,6 +70,7 @@ export async function checkDraft(
   const faults = found.filter((fault) => !isWarning(fault));
   const none = { faults: inFileOrder(faults), advice, kilobytes: null, mostKilobytes };
   if (faults.length > 0 || !judged.lesson) return none;
+  const around = { pages: await pagesInUse(db), drawings: await readDrawings(judged.lesson.media) };
   const compiler = lessonCompiler(LIMITS);
   const compiled = await compiler(judged.lesson);
   if ("faults" in compiled) return { ...none, faults: textFaultsIn(file, compiled.faults) };
@@ -83,9 +86,21 @@ export async function checkDraft(
     });
   return {
     faults,
-    advice: inFileOrder([...advice, ...inFile(file, adviseLesson(source))]),
+    advice: inFileOrder([...advice, ...inFile(file, adviseLesson(source, around))]),
     shown: { lesson: judged.lesson, text: compiled.text },
     kilobytes,
     mostKilobytes,
   };
+}
+
+/** Topics and lessons that learners can open. */
+async function pagesInUse(db: Database) {
+  const inUse = await db
+    .select({ topic: topics.slug, lesson: lessons.slug, headings: lessonRevisions.headings })
+    .from(lessons)
+    .innerJoin(topics, eq(topics.id, lessons.topicId))
+    .innerJoin(lessonRevisions, eq(lessonRevisions.id, lessons.currentRevisionId))
+    .where(and(isNull(topics.retiredAt), isNull(lessons.retiredAt)));
+  const shown = await db.select({ topic: topics.slug }).from(topics).where(isNull(topics.retiredAt));
+  return pagesOf([...shown, ...inUse]);
 }

@@ -4,6 +4,7 @@ import { Field } from "~/ui/form";
 import { DiffTable } from "./diff-table";
 import type { DraftFormFailure } from "./handle-draft-form.server";
 import type { DraftPage } from "./read-draft.server";
+import { SourceLines } from "./source-lines";
 
 interface Props {
   draft: DraftPage["draft"];
@@ -19,9 +20,7 @@ export function DraftEditor({ draft, failed, script, mayWrite }: Props) {
     return (
       <section className="card">
         <h2>{t("studio.text")}</h2>
-        <pre className="studio-source" lang="vi" id="truong-source">
-          {draft.source}
-        </pre>
+        <SourceLines source={draft.source} />
       </section>
     );
   return (
@@ -64,6 +63,10 @@ export function DraftEditor({ draft, failed, script, mayWrite }: Props) {
           </button>
         </p>
       </form>
+      <details className="studio-lines">
+        <summary>{t("studio.byLine")}</summary>
+        <SourceLines source={draft.source} />
+      </details>
       {script?.src && <script type="module" src={script.src} />}
     </>
   );

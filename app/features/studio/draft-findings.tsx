@@ -15,8 +15,13 @@ export interface Findings {
   mostKilobytes: number;
 }
 
-/** `data-line` is where the editor's script jumps to. */
-export function DraftFindings({ faults, advice, kilobytes, mostKilobytes }: Findings) {
+interface Props extends Findings {
+  /** The page that shows the text line by line; left out: this one. */
+  page?: string;
+}
+
+/** `data-line` is where the editor's script jumps to; without it the link leads to the numbered line. */
+export function DraftFindings({ faults, advice, kilobytes, mostKilobytes, page = "" }: Props) {
   const t = useT();
   return (
     <section id="kiem-tra" data-findings aria-live="polite">
@@ -25,7 +30,7 @@ export function DraftFindings({ faults, advice, kilobytes, mostKilobytes }: Find
           <p>
             <strong>{t("studio.faults", { count: faults.length })}</strong>
           </p>
-          <FindingList findings={faults} />
+          <FindingList findings={faults} page={page} />
         </div>
       ) : (
         <p className="notice notice-good">✓ {t("studio.faultsNone")}</p>
@@ -42,20 +47,20 @@ export function DraftFindings({ faults, advice, kilobytes, mostKilobytes }: Find
       {advice.length > 0 && (
         <details className="notice" open={faults.length === 0}>
           <summary>{t("studio.advice", { count: advice.length })}</summary>
-          <FindingList findings={advice} />
+          <FindingList findings={advice} page={page} />
         </details>
       )}
     </section>
   );
 }
 
-function FindingList({ findings }: { findings: Finding[] }) {
+function FindingList({ findings, page }: { findings: Finding[]; page: string }) {
   const t = useT();
   return (
     <ul>
       {findings.map(({ line, column, words }) => (
         <li key={`${line} ${column} ${words}`}>
-          <a href="#truong-source" data-line={line} data-column={column}>
+          <a href={`${page}#dong-${line}`} data-line={line} data-column={column}>
             {t("studio.atLine", { line })}
           </a>
           : {words}

@@ -158,7 +158,12 @@ export function DraftWay({ steps }: Pick<DraftPage, "steps">) {
   );
 }
 
-export function DraftComments({ comments, mayMark }: Pick<DraftPage, "comments"> & { mayMark: boolean }) {
+/** `page`: the page that shows the text line by line; left out: this one. */
+export function DraftComments({
+  comments,
+  mayMark,
+  page = "",
+}: Pick<DraftPage, "comments"> & { mayMark: boolean; page?: string }) {
   const t = useT();
   if (comments.length === 0) return null;
   return (
@@ -168,7 +173,7 @@ export function DraftComments({ comments, mayMark }: Pick<DraftPage, "comments">
         {comments.map(({ id, line, quote, words, byName, at, doneAt }) => (
           <li key={id} className={doneAt ? "studio-comment studio-done" : "studio-comment"}>
             <p>
-              <a href="#truong-source" data-line={line} data-column={1}>
+              <a href={`${page}#dong-${line}`} data-line={line} data-column={1}>
                 {t("studio.atLine", { line })}
               </a>{" "}
               <code lang="vi">{quote.slice(0, 120)}</code>

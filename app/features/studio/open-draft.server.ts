@@ -7,7 +7,7 @@ import { lessonRevisions } from "#drizzle/schema/lessons";
 import type { Viewer } from "~/features/accounts/viewer";
 import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
 import { addressOf } from "~/features/content/field-schemas";
-import { RESERVED } from "~/features/content/read-topic.server";
+import { RESERVED_ADDRESSES } from "~/features/content/reserved-addresses";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
@@ -34,7 +34,7 @@ export async function createLesson(
   const source = `---\n${stringify({ title }, { lineWidth: 0 })}---\n\n${body}`;
   return db.transaction(async (tx) => {
     await lockTopic(tx, topicId);
-    if (RESERVED.has(slug) || (await isTaken(tx, topicId, slug))) return { fault: "addressTaken" };
+    if (RESERVED_ADDRESSES.has(slug) || (await isTaken(tx, topicId, slug))) return { fault: "addressTaken" };
     return { draftId: await begin(tx, viewer, { topicId, slug, source }) };
   });
 }

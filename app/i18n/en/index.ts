@@ -19,6 +19,7 @@ import { flags } from "./flags";
 import { helpers } from "./helpers";
 import { households } from "./households";
 import { indicators } from "./indicators";
+import { lessonAdvice } from "./lesson-advice";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
@@ -64,6 +65,7 @@ export const en = {
   ...dataMap,
   ...indicators,
   ...figures,
+  ...lessonAdvice,
   ...lessonFaults,
   ...lessonParts,
   ...lessons,

@@ -83,6 +83,7 @@ export const studio = {
   "studio.faults": "{count} {count|fault|faults} to correct before review",
   "studio.faultsNone": "No faults. The lesson can be sent for review.",
   "studio.advice": "{count} {count|thing|things} to look at",
+  "studio.byLine": "See the text line by line",
   "studio.atLine": "Line {line}",
   "studio.weight": "A learner's phone loads {kilobytes} KB of the {most} KB allowed.",
   "studio.submit": "Send for review",

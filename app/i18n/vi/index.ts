@@ -18,6 +18,7 @@ import { flags } from "./flags";
 import { helpers } from "./helpers";
 import { households } from "./households";
 import { indicators } from "./indicators";
+import { lessonAdvice } from "./lesson-advice";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
@@ -63,6 +64,7 @@ export const vi = {
   ...dataMap,
   ...indicators,
   ...figures,
+  ...lessonAdvice,
   ...lessonFaults,
   ...lessonParts,
   ...lessons,

@@ -83,6 +83,7 @@ export const studio = {
   "studio.faults": "{count} lỗi phải sửa trước khi gửi duyệt",
   "studio.faultsNone": "Không có lỗi. Bài gửi duyệt được.",
   "studio.advice": "{count} điều nên xem lại",
+  "studio.byLine": "Xem bài theo từng dòng",
   "studio.atLine": "Dòng {line}",
   "studio.weight": "Điện thoại của người học phải tải {kilobytes} KB, mức cho phép là {most} KB.",
   "studio.submit": "Gửi đi duyệt",

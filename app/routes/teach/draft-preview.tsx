@@ -38,7 +38,7 @@ export default function DraftPreview() {
       {findings && (
         <>
           <p>{t("studio.previewFaulty")}</p>
-          <DraftFindings {...findings} />
+          <DraftFindings {...findings} page={`/giang-vien/bai/${draftId}`} />
         </>
       )}
       {text && (

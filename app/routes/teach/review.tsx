@@ -55,11 +55,15 @@ export default function Review() {
         <a href={`/giang-vien/bai/${draft.id}/xem`}>{t("studio.preview")}</a>
       </p>
       <ErrorSummary errors={errors} />
-      <DraftFindings {...findings} />
+      <DraftFindings {...findings} page={`/giang-vien/bai/${draft.id}`} />
       <h2>{t("studio.diffTitle")}</h2>
       {draft.lessonId === null && <p className="muted">{t("studio.diffNew")}</p>}
       <DiffTable rows={rows} before={t("studio.diffBefore")} after={t("studio.diffAfter")} />
-      <DraftComments comments={comments} mayMark={refusals.comment === null} />
+      <DraftComments
+        comments={comments}
+        mayMark={refusals.comment === null}
+        page={`/giang-vien/bai/${draft.id}`}
+      />
       {refusals.comment === null && <LineComment draft={draft} errors={errors} typed={failed?.typed ?? {}} />}
       <ReviewSteps {...page} errors={errors} note={failed?.typed.note ?? ""} />
       <PublishForm {...page} errors={errors} typed={failed?.typed ?? {}} />

@@ -44,7 +44,7 @@ describe("a lesson", () => {
     [40, 2, ["3:10 pace"]],
   ])("of %i words that claims %i minutes is told %j", (words, minutes, advice) => {
     const own = lessonParts(lessonText("Bài", WELL_MADE_BODY)).words;
-    const body = `${Array.from({ length: words - own }, () => "chữ").join(" ")}\n\n${WELL_MADE_BODY}`;
+    const body = `${Array.from({ length: words - own }, () => "chữ.").join(" ")}\n\n${WELL_MADE_BODY}`;
     expect(told(body, `minutes: ${minutes}\n${SOURCES}`)).toEqual(advice);
   });
 

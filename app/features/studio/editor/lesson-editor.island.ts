@@ -74,6 +74,8 @@ function attach(form: HTMLFormElement): void {
   const preview = previewFrame(draft, words);
   const bar = toolbar();
   area.closest(".field")?.classList.add("studio-hidden");
+  // The text line by line is of the last page load; the editor numbers its own lines.
+  document.querySelector(".studio-lines")?.remove();
   form.prepend(bar, element("div", "studio-panes", "", [host, preview.pane]), status);
   form.addEventListener("submit", () => copyText(view.state));
   document.addEventListener("click", jump);

@@ -15,8 +15,10 @@ export interface CommuneCoverage {
   adultsEstimated: boolean;
   adultsAsOf: string | null;
   counted: number;
-  /** How many more these are than 28 days before. */
-  recent: number;
+  /** How many more these are than before the stretch of days that is shown. */
+  grown: number;
+  /** The first day of that stretch. */
+  grownFrom: string;
   /** Counted ÷ adults; null without adults. */
   share: number | null;
   /** People still to be reached for the target; 0 when it is. */
@@ -25,7 +27,7 @@ export interface CommuneCoverage {
 
 export type CoverageTotal = Pick<
   CommuneCoverage,
-  "adults" | "adultsEstimated" | "counted" | "recent" | "share" | "missing"
+  "adults" | "adultsEstimated" | "counted" | "grown" | "share" | "missing"
 > & { communes: number };
 
 /** Share and distance to the target; the last person of a fraction is needed whole. */
@@ -45,7 +47,7 @@ export function addUp(rows: readonly CommuneCoverage[], targetShare: number): Co
     counted,
     adults,
     adultsEstimated: rows.some((row) => row.adultsEstimated),
-    recent: sum((row) => row.recent),
+    grown: sum((row) => row.grown),
     ...towardTarget(counted, adults, targetShare),
   };
 }
@@ -55,7 +57,7 @@ const vietnamese = new Intl.Collator("vi");
 const VALUES: Record<Exclude<CoverageColumn, "ten">, (row: CommuneCoverage) => number | null> = {
   "nguoi-lon": (row) => row.adults,
   "da-dat": (row) => row.counted,
-  tang: (row) => row.recent,
+  tang: (row) => row.grown,
   "ti-le": (row) => row.share,
   "con-thieu": (row) => row.missing,
 };

@@ -11,11 +11,14 @@ import {
 } from "./arrange-communes";
 import type { CoverageFilters } from "./coverage-filters";
 import type { TotalFigures } from "./figures";
-import { figuresOn } from "./figures-on.server";
+import { type Days, figuresOn } from "./figures-on.server";
+import { addDays } from "./weeks";
 
 export interface CoverageReport {
   /** The day the figures are of. */
   day: string;
+  /** The first day of the stretch that ends with it and whose growth is shown. */
+  from: string;
   targetShare: number;
   /** All communes of the viewer together, whatever the filters. */
   total: CoverageTotal;
@@ -29,7 +32,7 @@ export interface CoverageReport {
   shown: CoverageTotal;
 }
 
-/** `today` as "2026-11-22"; a later day in the filters is taken as today. */
+/** `today` as "2026-11-22"; a later day in the filters is taken as today, a stretch that begins later as that day. */
 export async function communeCoverage(
   db: Database,
   viewer: Viewer,
@@ -38,31 +41,32 @@ export async function communeCoverage(
 ): Promise<CoverageReport> {
   const day = filters.day && filters.day < today ? filters.day : today;
   const { targetShare } = await readProgramme(db);
-  const { people, stages } = await coverageOn(db, viewer, day);
+  const [from = day] = [filters.from || addDays(day, -RECENT_DAYS), day].sort();
+  const { people, stages } = await coverageOn(db, viewer, { from, to: day });
   const communes = people.map((row) => ({
     ...row,
     ...towardTarget(row.counted, row.adults, targetShare),
   }));
   const rows = arrangeCommunes(communes, filters);
   const [total, shown] = [addUp(communes, targetShare), addUp(rows, targetShare)];
-  return { day, targetShare, total, stages, communes, rows, shown };
+  return { day, from, targetShare, total, stages, communes, rows, shown };
 }
 
-/** People and adults of a day, with what the last 28 days changed. */
+/** People and adults of the last day, with what the days changed. */
 async function coverageOn(
   db: Database,
   viewer: Viewer,
-  day: string,
+  days: Days,
 ): Promise<{ people: Omit<CommuneCoverage, "share" | "missing">[]; stages: TotalFigures }> {
-  const from = new Date(Date.parse(day) - RECENT_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const { communes, total } = await figuresOn(db, viewer, { from, to: day });
+  const { communes, total } = await figuresOn(db, viewer, days);
   const people = communes.map(({ upTo, within, adultsSource, ...commune }) => ({
     ...commune,
     counted: upTo.passed,
-    recent: within.passed,
+    grown: within.passed,
+    grownFrom: days.from,
   }));
   return { people, stages: total };
 }
 
-/** The days before the day itself. */
+/** The days before the day itself, where no stretch is asked for. */
 const RECENT_DAYS = 27;

@@ -11,7 +11,7 @@ const COLUMNS: [column: CoverageColumn, label: MessageKey][] = [
   ["ten", "coverage.commune"],
   ["ti-le", "coverage.share"],
   ["da-dat", "coverage.counted"],
-  ["tang", "coverage.recentShort"],
+  ["tang", "coverage.grown"],
   ["nguoi-lon", "coverage.adults"],
   ["con-thieu", "coverage.missing"],
 ];
@@ -89,11 +89,11 @@ function SortHeading({
 
 type RowFigures = Pick<
   CommuneCoverage,
-  "adults" | "adultsEstimated" | "counted" | "recent" | "share" | "missing"
+  "adults" | "adultsEstimated" | "counted" | "grown" | "share" | "missing"
 >;
 
 function Figures({
-  figures: { adults, adultsEstimated, counted, recent, share, missing },
+  figures: { adults, adultsEstimated, counted, grown, share, missing },
 }: {
   figures: RowFigures;
 }) {
@@ -116,7 +116,7 @@ function Figures({
       </td>
       <td className="number">{formatNumber(counted, locale)}</td>
       <td className="number">
-        {recent > 0 ? `+${formatNumber(recent, locale)}` : formatNumber(recent, locale)}
+        {grown > 0 ? `+${formatNumber(grown, locale)}` : formatNumber(grown, locale)}
       </td>
       <td className="number">
         {adults === null ? (

@@ -7,10 +7,12 @@ export const COVERAGE_COLUMNS = ["ten", "ti-le", "da-dat", "tang", "nguoi-lon", 
 export type CoverageColumn = (typeof COVERAGE_COLUMNS)[number];
 
 export const coverageFilters = defineFilters(
-  { name: "ten", kind: "loai", day: "ngay", sort: "sap", direction: "chieu" },
+  { name: "ten", kind: "loai", from: "tu", day: "ngay", sort: "sap", direction: "chieu" },
   z.object({
     name: textFilter,
     kind: choiceFilter(["xa", "phuong"]),
+    /** The first day of the stretch whose growth is shown; empty: the last 28 days. */
+    from: dayFilter,
     /** Figures of that day's end; empty: today. */
     day: dayFilter,
     sort: z.enum(COVERAGE_COLUMNS).catch("ten"),

@@ -1,16 +1,27 @@
 /** The figure everything is about: how many have reached it, of how many, and how far the target is. */
 import { useLocale, useT } from "~/i18n/context";
-import { formatNumber, formatShare } from "~/i18n/format";
+import { formatCalendarDate, formatNumber, formatShare } from "~/i18n/format";
 import type { CoverageTotal } from "./arrange-communes";
 import { Estimated } from "./estimated";
 import { formatProgress } from "./format-progress";
 
-type Figures = Pick<CoverageTotal, "adults" | "adultsEstimated" | "counted" | "recent" | "share" | "missing">;
+type Figures = Pick<CoverageTotal, "adults" | "adultsEstimated" | "counted" | "grown" | "share" | "missing">;
 
-export function ProgressFigure({ figures, targetShare }: { figures: Figures; targetShare: number }) {
+/** `from`, `day`: the stretch of days whose growth is said. */
+export function ProgressFigure({
+  figures,
+  targetShare,
+  from,
+  day,
+}: {
+  figures: Figures;
+  targetShare: number;
+  from: string;
+  day: string;
+}) {
   const t = useT();
   const locale = useLocale();
-  const { adults, adultsEstimated, counted, recent, share, missing } = figures;
+  const { adults, adultsEstimated, counted, grown, share, missing } = figures;
   const target = formatShare(targetShare, locale);
   return (
     <section className="card progress-figure">
@@ -45,7 +56,10 @@ export function ProgressFigure({ figures, targetShare }: { figures: Figures; tar
               </dd>
             </div>
           ))}
-        <Fact label={t("coverage.recent")} people={recent} />
+        <Fact
+          label={t("coverage.grownWithin", { from: formatCalendarDate(from), to: formatCalendarDate(day) })}
+          people={grown}
+        />
       </dl>
     </section>
   );

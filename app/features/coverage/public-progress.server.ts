@@ -32,7 +32,8 @@ export async function publicProgress(db: Database, today: string): Promise<Publi
     adultsEstimated: row.adultsEstimated,
     adultsAsOf: row.adultsAsOf,
     counted: row.upTo.passed,
-    recent: 0,
+    grown: row.within.passed,
+    grownFrom: today,
     ...towardTarget(row.upTo.passed, row.adults, targetShare),
   }));
   const { adults, adultsEstimated, counted, share } = addUp(communes, targetShare);

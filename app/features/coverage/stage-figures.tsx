@@ -1,18 +1,22 @@
 /** The three numerators side by side. They are steps of the same people, so nothing here is ever their sum. */
 import { useLocale, useT } from "~/i18n/context";
-import { formatNumber } from "~/i18n/format";
+import { formatCalendarDate, formatNumber } from "~/i18n/format";
 import { Estimated } from "./estimated";
 import type { TotalFigures } from "./figures";
 import { formatProgress } from "./format-progress";
 
-type Stages = Pick<TotalFigures, "adults" | "adultsEstimated" | "confirmedCommunes" | "communes" | "upTo">;
+type Stages = Pick<
+  TotalFigures,
+  "adults" | "adultsEstimated" | "confirmedCommunes" | "communes" | "upTo" | "within"
+>;
 
 const STAGES = ["trained", "passed", "confirmed"] as const;
 
-export function StageFigures({ figures }: { figures: Stages }) {
+/** `from`, `day`: the stretch of days whose growth is said. */
+export function StageFigures({ figures, from, day }: { figures: Stages; from: string; day: string }) {
   const t = useT();
   const locale = useLocale();
-  const { adults, adultsEstimated, upTo, communes, confirmedCommunes } = figures;
+  const { adults, adultsEstimated, upTo, within, communes, confirmedCommunes } = figures;
   return (
     <section aria-labelledby="ba-so">
       <h2 id="ba-so">{t("coverage.stagesTitle")}</h2>
@@ -35,6 +39,12 @@ export function StageFigures({ figures }: { figures: Stages }) {
                       {t("coverage.ofAdults", { share: formatProgress(people / adults, locale) })}
                     </span>
                   )}
+                </p>
+              )}
+              {within[stage] !== null && (
+                <p className="muted">
+                  {t("coverage.grownWithin", { from: formatCalendarDate(from), to: formatCalendarDate(day) })}
+                  : {formatNumber(within[stage], locale)}
                 </p>
               )}
               <p className="muted">

@@ -43,6 +43,7 @@ export const loader = guard(
       today,
       filters,
       figures,
+      from: report.from,
       targetShare: report.targetShare,
       weeks,
       pace: paceOf(weeks, {
@@ -66,8 +67,20 @@ export const meta = pageTitle<typeof loader>(
 
 export default function Commune() {
   const t = useT();
-  const { commune, today, filters, figures, targetShare, weeks, pace, list, audiences, topics, ...data } =
-    useLoaderData<typeof loader>();
+  const {
+    from,
+    commune,
+    today,
+    filters,
+    figures,
+    targetShare,
+    weeks,
+    pace,
+    list,
+    audiences,
+    topics,
+    ...data
+  } = useLoaderData<typeof loader>();
   const { hamlets, hamletCounts, hamletOptions } = data;
   const address = `/quan-tri/xa-phuong/${commune.slug}`;
   return (
@@ -76,7 +89,7 @@ export default function Commune() {
       <h1>{commune.fullName}</h1>
       <p className="lead">{t("coverage.figuresOf", { date: formatCalendarDate(today) })}</p>
       <div className="charts">
-        <ProgressFigure figures={figures} targetShare={targetShare} />
+        <ProgressFigure figures={figures} targetShare={targetShare} from={from} day={today} />
         <section className="card">
           <h2>{t("coverage.trendTitle")}</h2>
           <TrendChart weeks={weeks} />

@@ -13,6 +13,7 @@ import { ExportLinks } from "~/features/coverage/export-links";
 import { paceOf } from "~/features/coverage/pace";
 import { paceFilters } from "~/features/coverage/pace-filters";
 import { PacePanel } from "~/features/coverage/pace-panel";
+import { PeriodPills } from "~/features/coverage/period-pills";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
 import { rankCommunes } from "~/features/coverage/rank-communes";
 import { StageFigures } from "~/features/coverage/stage-figures";
@@ -58,7 +59,7 @@ export const meta = pageTitle<typeof loader>((t) => t("coverage.overviewTitle"))
 
 export default function Dashboard() {
   const t = useT();
-  const { day, today, total, targetShare, communes, stages, weeks, waiting, ranks, ...data } =
+  const { day, from, today, total, targetShare, communes, stages, weeks, waiting, ranks, ...data } =
     useLoaderData<typeof loader>();
   const { rows, shown, filters, drawing, pace, adultAge, wholeProvince, inCharge } = data;
   if (!inCharge) return <NoScope />;
@@ -74,8 +75,8 @@ export default function Dashboard() {
         {t("coverage.figuresOf", { date: formatCalendarDate(day) })}
       </p>
       <DecisionsPanel waiting={waiting} />
-      <ProgressFigure figures={total} targetShare={targetShare} />
-      <StageFigures figures={stages} />
+      <ProgressFigure figures={total} targetShare={targetShare} from={from} day={day} />
+      <StageFigures figures={stages} from={from} day={day} />
       <div className="charts">
         <section className="card">
           <h2>{t("coverage.trendTitle")}</h2>
@@ -106,6 +107,7 @@ export default function Dashboard() {
       {ranks.best.length > 0 && <CommuneRanks ranks={ranks} />}
       <section id="xa-phuong">
         <h2>{t("coverage.communesTitle")}</h2>
+        <PeriodPills filters={filters} today={today} />
         <FilterForm action="/quan-tri" filtered={write(filters, { sort: "ten", direction: "tang" }) !== ""}>
           <input type="hidden" name={parameter("sort")} value={filters.sort} />
           <input type="hidden" name={parameter("direction")} value={filters.direction} />
@@ -121,6 +123,13 @@ export default function Dashboard() {
             value={filters.kind}
           />
           <FilterInput
+            name={parameter("from")}
+            label={t("coverage.filterFrom")}
+            type="date"
+            max={today}
+            value={filters.from}
+          />
+          <FilterInput
             name={parameter("day")}
             label={t("coverage.filterDay")}
             type="date"
@@ -131,6 +140,10 @@ export default function Dashboard() {
         <div className="list-head">
           <p>
             <strong>{t("coverage.communesCaption", { count: rows.length })}</strong>
+            <br />
+            <span className="muted">
+              {t("coverage.grownNote", { from: formatCalendarDate(from), to: formatCalendarDate(day) })}
+            </span>
           </p>
           <ExportLinks dataset="do-phu" search={write(filters)} />
         </div>

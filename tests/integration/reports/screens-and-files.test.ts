@@ -79,6 +79,7 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
     ["?loai=phuong&sap=ti-le&chieu=giam", "wards by share"],
     ["?ten=long", "communes called Long"],
     ["?ngay=2026-06-30&sap=da-dat&chieu=giam", "an earlier day"],
+    ["?tu=2026-04-01&ngay=2026-06-30&sap=tang&chieu=giam", "a quarter by growth"],
     ["?ten=khong-co-noi-nay", "nothing"],
   ])("do-phu%s: %s", (search) => {
     it("is the same on the screen, in CSV and in Excel", async () => {
@@ -87,17 +88,17 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
         row.code,
         row.fullName,
         row.counted,
-        row.recent,
+        row.grown,
         row.adults,
         row.missing,
       ]);
       const csv = await csvRows(province, "do-phu", search);
       expect(
-        csv.map(([code, name, , counted, recent, adults, , , missing]) => [
+        csv.map(([code, name, , counted, grown, , adults, , , missing]) => [
           code,
           name,
           Number(counted),
-          Number(recent),
+          Number(grown),
           Number(adults),
           Number(missing),
         ]),
@@ -107,17 +108,35 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
       );
       const xlsx = await xlsxRows(province, "do-phu", search);
       expect(
-        xlsx.map(([code, name, , counted, recent, adults, , , missing]) => [
+        xlsx.map(([code, name, , counted, grown, , adults, , , missing]) => [
           code,
           name,
           counted,
-          recent,
+          grown,
           adults,
           missing,
         ]),
       ).toEqual(shown);
       expect(xlsx.map((row) => row[2])).toEqual(rows.map(({ share }) => share));
     });
+  });
+
+  it("do-phu of any stretch of days adds up: three months are their quarter", async () => {
+    const grown = async (from: string, to: string) =>
+      (await coverage(province, `?tu=${from}&ngay=${to}`)).rows.map(({ code, grown }) => [code, grown]);
+    const months = await Promise.all(
+      [
+        ["2026-04-01", "2026-04-30"],
+        ["2026-05-01", "2026-05-31"],
+        ["2026-06-01", "2026-06-30"],
+      ].map(([from = "", to = ""]) => grown(from, to)),
+    );
+    const quarter = new Map((await grown("2026-04-01", "2026-06-30")) as [string, number][]);
+    const sums = new Map<string, number>();
+    for (const [code, people] of months.flat() as [string, number][])
+      sums.set(code, (sums.get(code) ?? 0) + people);
+    expect(sums).toEqual(quarter);
+    expect([...quarter.values()].some((people) => people > 0)).toBe(true);
   });
 
   describe.each([

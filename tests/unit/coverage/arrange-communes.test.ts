@@ -17,7 +17,8 @@ function commune(name: string, fields: Partial<CommuneCoverage> = {}): CommuneCo
     fullName: `Xã ${name}`,
     adultsEstimated: true,
     adultsAsOf: "2024-12-31",
-    recent: 0,
+    grown: 0,
+    grownFrom: "2026-10-26",
     ...towardTarget(figures.counted, figures.adults, 0.8),
     ...figures,
   };

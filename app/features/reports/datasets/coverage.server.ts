@@ -15,11 +15,18 @@ export const coverage = defineDataset<CommuneCoverage, ReturnType<typeof coverag
     { key: "share", header: "coverage.share", kind: "share", width: 10, value: (row) => row.share },
     { key: "counted", header: "coverage.counted", kind: "integer", width: 12, value: (row) => row.counted },
     {
-      key: "recent",
-      header: "coverage.recentShort",
+      key: "grown",
+      header: "coverage.grown",
       kind: "integer",
       width: 14,
-      value: (row) => row.recent,
+      value: (row) => row.grown,
+    },
+    {
+      key: "grownFrom",
+      header: "coverage.grownFrom",
+      kind: "date",
+      width: 14,
+      value: (row) => row.grownFrom,
     },
     { key: "adults", header: "coverage.adults", kind: "integer", width: 18, value: (row) => row.adults },
     {

@@ -62,10 +62,32 @@ export const people = pgTable(
     index("people_personal_id_idx").on(t.personalIdHash),
     // Without the commune it leads to those who moved away.
     index("people_namesake_idx").on(t.searchName, t.birthYear, t.communeCode),
-    index("people_order_idx").on(t.sortName, t.id),
+    // The order of lists, alone and within a commune, with all that lists are narrowed by: going along it touches no
+    // row of people (coverage/find-people-page.server.ts).
+    index("people_order_idx").on(
+      t.sortName,
+      t.id,
+      t.searchName,
+      t.communeCode,
+      t.birthYear,
+      t.audience,
+      t.sex,
+      t.hamletId,
+      t.mergedIntoId,
+    ),
     // By the words of a name, over the whole province (platform/database/name-search).
     index("people_name_words_idx").using("gin", sql`to_tsvector('simple', search_name)`),
-    index("people_commune_order_idx").on(t.communeCode, t.sortName, t.id),
+    index("people_commune_order_idx").on(
+      t.communeCode,
+      t.sortName,
+      t.id,
+      t.searchName,
+      t.birthYear,
+      t.audience,
+      t.sex,
+      t.hamletId,
+      t.mergedIntoId,
+    ),
     index("people_workplace_idx").on(t.workplaceId).where(sql`workplace_id is not null`),
     index("people_merged_idx").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     index("people_hamlet_idx").on(t.hamletId).where(sql`hamlet_id is not null`),

@@ -36,7 +36,10 @@ export const countedSpans = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.stage, t.topicId, t.countsFrom] }),
-    index("counted_spans_commune_idx").on(t.communeCode, t.stage, t.topicId, t.countsFrom),
+    // A commune's people of a day are read from it alone: their rows lie all over the table, by person.
+    index("counted_spans_commune_idx")
+      .on(t.communeCode, t.stage, t.countsFrom, t.countsUntil, t.personId, t.sex, t.birthYear)
+      .where(sql`topic_id = ''`),
   ],
 );
 

@@ -156,7 +156,7 @@ async function exportPeople(db: Database, watch: postgres.Sql, viewer: Viewer): 
   }
 }
 
-const COPY = `copy (
+export const COPY = `copy (
   select p.full_name, p.birth_year, p.personal_id_hint, p.phone, p.audience, p.commune_code, n.full_name, h.name,
     (select count(*) from certificates c where c.person_id = p.id and c.revoked_at is null and c.superseded_at is null),
     s.counts_from, l.held_back_as, d.died_on

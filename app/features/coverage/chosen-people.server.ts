@@ -1,7 +1,7 @@
 /** The people a list is narrowed to, as ids in the order of its pages: what is done with all of them at once. */
 import type { Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
-import { allPeople } from "./list-people.server";
+import { allPeople } from "./all-people.server";
 import type { PeopleFilters } from "./people-filters";
 
 /** At most `most`, of the viewer's communes only. */

@@ -2,7 +2,7 @@
 import { showField } from "~/features/accounts/personal-fields";
 import { useLocale, useT } from "~/i18n/context";
 import { formatNumber } from "~/i18n/format";
-import type { ListedPerson } from "./list-people.server";
+import type { ListedPerson } from "./listed-person.server";
 import { StandingWords } from "./standing-words";
 
 export function PeopleTable({

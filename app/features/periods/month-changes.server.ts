@@ -36,11 +36,20 @@ export function peopleNow({ communeCode, days }: Pick<MonthBasis, "communeCode" 
       and (counts_until is null or counts_until > ${days.to}))`;
 }
 
+/**
+ * Whether there is such a row, looked up by index for the people of `x` alone. PostgreSQL would turn a plain `exists`
+ * into a table of the whole province's rows, though a report names a few people whose reason must be looked up; the
+ * offset forbids it that.
+ */
+const lookUp = (from: SQL) => sql`exists (select 1 from ${from} offset 0)`;
+
 /** stage, person_id, change, reason, since, sex, birth_year. A subquery; `month_report_people` has the same columns. */
 export function monthChanges(basis: MonthBasis): SQL {
   const { communeCode, days, previousId } = basis;
-  const elsewhere = (condition: SQL) => sql`exists (select 1 from counted_spans o
-    where o.person_id = x.person_id and o.stage = x.stage and o.topic_id = '' and ${condition})`;
+  const elsewhere = (condition: SQL) =>
+    lookUp(
+      sql`counted_spans o where o.person_id = x.person_id and o.stage = x.stage and o.topic_id = '' and ${condition}`,
+    );
   const moved = elsewhere(sql`o.commune_code <> ${communeCode} and o.counts_until = x.since`);
   const again = elsewhere(sql`o.counts_until <= x.since`);
   const joinedReason = previousId
@@ -49,13 +58,13 @@ export function monthChanges(basis: MonthBasis): SQL {
     : sql`case when x.since < ${days.from} then 'opening' when ${moved} then 'moved'
         when ${again} then 'again' else 'new' end`;
   const leftReason = sql`case when details then 'details'
-    when exists (select 1 from deaths d where d.person_id = x.person_id and d.died_on <= ${days.to}) then 'died'
+    when ${lookUp(sql`deaths d where d.person_id = x.person_id and d.died_on <= ${days.to}`)} then 'died'
     when ${elsewhere(sql`o.commune_code <> ${communeCode} and o.counts_from <= ${days.to}
       and (o.counts_until is null or o.counts_until > ${days.to})`)} then 'moved'
-    when exists (select 1 from linked_people l where l.person_id = x.person_id and l.held_back_by is not null)
-      or exists (select 1 from people p where p.id = x.person_id and p.merged_into_id is not null) then 'merged'
-    when x.stage = 'passed' and exists (select 1 from certificates c
-      where c.person_id = x.person_id and c.revoked_at is not null) then 'revoked'
+    when ${lookUp(sql`linked_people l where l.person_id = x.person_id and l.held_back_by is not null`)}
+      or ${lookUp(sql`people p where p.id = x.person_id and p.merged_into_id is not null`)} then 'merged'
+    when x.stage = 'passed'
+      and ${lookUp(sql`certificates c where c.person_id = x.person_id and c.revoked_at is not null`)} then 'revoked'
     else 'other' end`;
   const ended = sql`coalesce((select max(o.counts_until) from counted_spans o
     where o.person_id = x.person_id and o.stage = x.stage and o.topic_id = ''

@@ -21,9 +21,13 @@ export interface OpenDatabase {
 
 const OPTIONS = { schema, casing: "snake_case" } as const;
 
-/** Opens a PostgreSQL server; `max` is the size of the pool. */
+/**
+ * Opens a PostgreSQL server; `max` is the size of the pool. Without PostgreSQL's compiler: our statements take
+ * milliseconds, and it spends a second and more on compiling one whose cost it estimates too high.
+ */
 export function openServer(url: string, max = 10): OpenDatabase {
-  const client = postgres(url, { max, onnotice: () => {}, connection: { TimeZone: "UTC" } });
+  const connection = { TimeZone: "UTC", jit: "off" };
+  const client = postgres(url, { max, onnotice: () => {}, connection });
   return {
     db: drizzlePostgres(client, OPTIONS) as unknown as Database,
     kind: "server",

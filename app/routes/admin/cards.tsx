@@ -2,7 +2,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { MAX_CARDS } from "~/features/cards/issue-cards.server";
-import { allPeople } from "~/features/coverage/list-people.server";
+import { allPeople } from "~/features/coverage/all-people.server";
 import { FIRST_PAGE, peopleFilters } from "~/features/coverage/people-filters";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";

@@ -1,7 +1,8 @@
 /** "nguoi-hoc": one row a person, as on the pages that list people. */
 import { showField } from "~/features/accounts/personal-fields";
+import { allPeople } from "~/features/coverage/all-people.server";
 import { audienceOptions } from "~/features/coverage/filter-options.server";
-import { allPeople, type ListedPerson } from "~/features/coverage/list-people.server";
+import type { ListedPerson } from "~/features/coverage/listed-person.server";
 import { FIRST_PAGE, type PeopleFilters, peopleFilters } from "~/features/coverage/people-filters";
 import type { Standing } from "~/features/coverage/standing";
 import { formatCalendarDate } from "~/i18n/format";
@@ -87,7 +88,9 @@ export const persons = defineDataset<Row, PeopleFilters>({
     const { count, batches } = await allPeople(db, viewer, today, { ...filters, ...FIRST_PAGE });
     async function* named() {
       for await (const batch of batches)
-        yield batch.map((row) => ({ ...row, audienceName: audiences.get(row.audience) ?? row.audience }));
+        yield batch.map((row) =>
+          Object.assign(row, { audienceName: audiences.get(row.audience) ?? row.audience }),
+        );
     }
     return { count, batches: named() };
   },

@@ -21,6 +21,7 @@ const FEATURES = [
   "indicators",
   "periods",
   "personal-data",
+  "retention",
   "data-map",
   "reports",
 ];

@@ -129,6 +129,7 @@ const addresses = [
     route("quan-tri/yeu-cau-du-lieu/:id", "routes/admin/data-request.tsx"),
     route("quan-tri/canh-bao", "routes/admin/flags.tsx"),
     route("quan-tri/canh-bao/:id", "routes/admin/flag.tsx"),
+    route("quan-tri/thoi-han-luu-giu", "routes/admin/retention.tsx"),
     route("quan-tri/ban-do-du-lieu", "routes/admin/data-map.tsx"),
     route("quan-tri/nhat-ky", "routes/admin/audit-log.tsx"),
     route("quan-tri/nhat-ky/kiem-tra", "routes/admin/audit-check.tsx"),

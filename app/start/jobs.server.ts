@@ -5,6 +5,7 @@ import { forgetUndoDaily } from "~/features/merging/forget-undo.server";
 import { tallyAttemptsDaily } from "~/features/quizzes/figures/tally-attempts.server";
 import { makeExport, removeExport } from "~/features/reports/make-export.server";
 import { remindOfficer, remindOfficers } from "~/features/reports/remind-officers.server";
+import { purgeDaily } from "~/features/retention/purge.server";
 import { expireRoster } from "~/features/rosters/expire-roster.server";
 import { readRosterRows } from "~/features/rosters/read-roster-rows.server";
 import { writeRoster } from "~/features/rosters/write-roster.server";
@@ -23,6 +24,7 @@ export const JOBS: readonly Job[] = [
   writeRoster,
   expireRoster,
   raiseFlagsDaily,
+  purgeDaily,
   tallyAttemptsDaily,
   forgetUndoDaily,
 ];

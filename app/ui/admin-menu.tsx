@@ -69,6 +69,7 @@ const GROUPS: readonly Group[] = [
       { href: "/quan-tri/canh-bao", label: "flags.title" },
       { href: "/quan-tri/yeu-cau-du-lieu", label: "personalData.queue.nav" },
       { href: "/quan-tri/phan-quyen", label: "adminMenu.roles", provinceOnly: true },
+      { href: "/quan-tri/thoi-han-luu-giu", label: "retention.title", provinceOnly: true },
       { href: "/quan-tri/ban-do-du-lieu", label: "dataMap.title", provinceOnly: true },
       { href: "/quan-tri/nhat-ky", label: "adminMenu.audit", provinceOnly: true },
     ],

@@ -20,6 +20,7 @@ import { places } from "./places";
 import { progress } from "./progress";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
+import { retention } from "./retention";
 import { rosters } from "./rosters";
 import { simulations } from "./simulations";
 
@@ -41,6 +42,7 @@ export const DATA_MAP: readonly TableNote[] = [
   ...indicators,
   ...personalData,
   ...reports,
+  ...retention,
   ...audit,
   ...jobs,
   ...authoring,

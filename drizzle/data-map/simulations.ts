@@ -58,7 +58,7 @@ export const simulations = [
       stepsTotal: none("Tổng số bước", "Steps in all"),
       errors: basic("Số lần sai", "Mistakes"),
       reachedEnd: basic("Đã làm đến cuối", "Whether it came to the end"),
-      durationSeconds: sensitive("Thời gian làm", "Time it took", { kept: "practice-actions" }),
+      durationSeconds: basic("Thời gian làm", "Time it took"),
       finishedAt: basic("Lúc làm xong", "When it was finished"),
     },
   }),

@@ -19,5 +19,6 @@ export * from "./places";
 export * from "./progress";
 export * from "./quizzes";
 export * from "./reports";
+export * from "./retention";
 export * from "./rosters";
 export * from "./simulations";

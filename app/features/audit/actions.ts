@@ -80,6 +80,8 @@ export const AUDIT_ACTIONS = [
   "data-request.extended",
   "data-request.done",
   "data-request.refused",
+  "retention.changed",
+  "retention.purged",
   "flag.decided",
   "person.erased",
   "roster.uploaded",

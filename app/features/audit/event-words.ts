@@ -11,6 +11,7 @@ const FACTS = [
   "dataset",
   "format",
   "rows",
+  "months",
   "filters",
   "fields",
   "period",

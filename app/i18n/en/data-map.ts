@@ -1,4 +1,4 @@
-/** Words of features/data-map, and the names of the classes of features/retention. */
+/** Words of features/data-map. */
 export const dataMap = {
   "dataMap.title": "Data map",
   "dataMap.lead":
@@ -33,30 +33,4 @@ export const dataMap = {
   "dataMap.count":
     "{tables} {tables|table|tables}, {columns} {columns|column|columns}: {basic} with basic personal data, {sensitive} with sensitive data.",
   "dataMap.noneFound": "No table or column fits the filter.",
-
-  "retention.class.programme": "Content and settings of the programme",
-  "retention.class.account": "Account records",
-  "retention.class.consent-proof": "Proof of consent",
-  "retention.class.results": "Learning results, certificates",
-  "retention.class.figures": "Figures, reports that were sent",
-  "retention.class.staff-record": "Work of officers",
-  "retention.class.attempt-answers": "Answers in tests",
-  "retention.class.practice-actions": "What was done in practices",
-  "retention.class.watching": "Stretches of clips that were watched",
-  "retention.class.reading-places": "Places in lessons",
-  "retention.class.devices": "Marks of devices",
-  "retention.class.sessions": "Sessions",
-  "retention.class.counters": "Counters against guessing",
-  "retention.class.jobs": "Work behind the pages, letters to be sent",
-  "retention.class.export-log": "Log of exported files",
-  "retention.class.import-rows": "Rows of lists being entered",
-  "retention.class.import-decisions": "Decisions made while entering lists",
-  "retention.class.merge-undo": "What takes back a merge of accounts",
-  "retention.class.discarded-drafts": "Discarded drafts",
-  "retention.class.revoked-cards": "Blocked sign-in cards",
-  "retention.class.card-openings": "Codes that open a card",
-  "retention.class.request-words": "Words in requests about data",
-  "retention.class.flag-evidence": "Odd findings that were decided",
-  "retention.class.ended-help": "Help that has ended",
-  "retention.class.audit-log": "Audit log",
 } as const;

@@ -34,6 +34,7 @@ import { progress } from "./progress";
 import { questionFaults } from "./question-faults";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
+import { retention } from "./retention";
 import { roles } from "./roles";
 import { rosters } from "./rosters";
 import { secondFactor } from "./second-factor";
@@ -78,6 +79,7 @@ export const en = {
   ...questionFaults,
   ...quizzes,
   ...reports,
+  ...retention,
   ...roles,
   ...rosters,
   ...secondFactor,

@@ -1,4 +1,4 @@
-/** Words of features/data-map, and the names of the classes of features/retention. */
+/** Words of features/data-map. */
 export const dataMap = {
   "dataMap.title": "Bản đồ dữ liệu",
   "dataMap.lead":
@@ -33,30 +33,4 @@ export const dataMap = {
   "dataMap.count":
     "{tables} bảng, {columns} cột: {basic} cột dữ liệu cá nhân cơ bản, {sensitive} cột nhạy cảm.",
   "dataMap.noneFound": "Không có bảng hay cột nào khớp với điều kiện lọc.",
-
-  "retention.class.programme": "Nội dung, thiết lập của chương trình",
-  "retention.class.account": "Hồ sơ tài khoản",
-  "retention.class.consent-proof": "Bằng chứng đã đồng ý",
-  "retention.class.results": "Kết quả học, giấy chứng nhận",
-  "retention.class.figures": "Số liệu, báo cáo đã gửi",
-  "retention.class.staff-record": "Việc của cán bộ",
-  "retention.class.attempt-answers": "Câu trả lời trong bài kiểm tra",
-  "retention.class.practice-actions": "Thao tác trong bài thực hành",
-  "retention.class.watching": "Đoạn phim đã xem",
-  "retention.class.reading-places": "Chỗ đang đọc trong bài",
-  "retention.class.devices": "Dấu của thiết bị",
-  "retention.class.sessions": "Phiên đăng nhập",
-  "retention.class.counters": "Bộ đếm chống dò mật khẩu",
-  "retention.class.jobs": "Việc chạy phía sau, thư chờ gửi",
-  "retention.class.export-log": "Sổ ghi các tệp đã xuất",
-  "retention.class.import-rows": "Dòng của danh sách đang nhập",
-  "retention.class.import-decisions": "Quyết định khi nhập danh sách",
-  "retention.class.merge-undo": "Dữ liệu để hoàn tác việc gộp tài khoản",
-  "retention.class.discarded-drafts": "Bài soạn đã bỏ",
-  "retention.class.revoked-cards": "Thẻ đăng nhập đã khóa",
-  "retention.class.card-openings": "Mã mở thẻ",
-  "retention.class.request-words": "Lời trong yêu cầu về dữ liệu",
-  "retention.class.flag-evidence": "Điều bất thường đã xem xét",
-  "retention.class.ended-help": "Việc hỗ trợ đã kết thúc",
-  "retention.class.audit-log": "Nhật ký hệ thống",
 } as const;

@@ -33,6 +33,7 @@ import { progress } from "./progress";
 import { questionFaults } from "./question-faults";
 import { quizzes } from "./quizzes";
 import { reports } from "./reports";
+import { retention } from "./retention";
 import { roles } from "./roles";
 import { rosters } from "./rosters";
 import { secondFactor } from "./second-factor";
@@ -77,6 +78,7 @@ export const vi = {
   ...questionFaults,
   ...quizzes,
   ...reports,
+  ...retention,
   ...roles,
   ...rosters,
   ...secondFactor,

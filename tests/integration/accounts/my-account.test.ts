@@ -248,6 +248,7 @@ describeWithDatabase("the copy of one's data", (database) => {
       supervised_tests: "a test, opened by an officer",
       flags:
         "a question an officer has not settled; shown on request, or whoever is looked into would be warned",
+      retention_terms: "periods an administrator set for everybody",
       outreach_entries: "counts of help given to others, written for the commune",
       attendances: "derived from what is exported",
       training_classes: "a class, planned by an officer",

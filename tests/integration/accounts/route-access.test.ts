@@ -150,6 +150,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/yeu-cau-du-lieu/:id", opens: "officers", sends: "officers" },
   { path: "/quan-tri/canh-bao", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/canh-bao/:id", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/thoi-han-luu-giu", opens: "province", sends: "province" },
   { path: "/quan-tri/ban-do-du-lieu", opens: "province", sends: "nobody" },
   { path: "/quan-tri/nhat-ky", opens: "province", sends: "nobody" },
   { path: "/quan-tri/nhat-ky/kiem-tra", opens: "province", sends: "nobody" },

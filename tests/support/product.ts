@@ -1,8 +1,8 @@
 /** The built product with content and data of a test's own, on a free port. */
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 export interface Product {
   /** "http://localhost:41234" */
@@ -10,12 +10,17 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Serves the programme and places of content/ with `topics` from a folder of fixtures; `env` adds to its settings. */
+/**
+ * Serves the programme and places of content/ with `topics` from a folder, and the practices beside it where there are
+ * any; `env` adds to its settings.
+ */
 export async function startProduct(topics: string, env: Record<string, string> = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "bdhvs-product-"));
   cpSync("content/programme.yaml", join(folder, "content/programme.yaml"));
   cpSync("content/places", join(folder, "content/places"), { recursive: true });
   cpSync(topics, join(folder, "content/topics"), { recursive: true });
+  const practices = join(dirname(topics), "simulations");
+  if (existsSync(practices)) cpSync(practices, join(folder, "content/simulations"), { recursive: true });
   const child = spawn(process.execPath, ["build/bin/serve.js"], {
     env: {
       PATH: process.env.PATH,

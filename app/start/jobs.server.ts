@@ -1,5 +1,6 @@
 /** The work that runs behind the pages: one line a job. */
 
+import { rebuildLedger } from "~/features/coverage/rebuild-ledger.server";
 import { raiseFlagsDaily } from "~/features/flags/raise-flags.server";
 import { forgetUndoDaily } from "~/features/merging/forget-undo.server";
 import { tallyAttemptsDaily } from "~/features/quizzes/figures/tally-attempts.server";
@@ -14,6 +15,7 @@ import { tellAuthors } from "~/features/studio/tell-authors.server";
 import type { Job } from "~/platform/jobs/define-job";
 
 export const JOBS: readonly Job[] = [
+  rebuildLedger,
   makeExport,
   removeExport,
   remindOfficers,

@@ -6,6 +6,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { removeExpiredSessions, SESSION_COOKIE } from "~/features/accounts/auth.server";
 import { lockDemo, seedDemo } from "~/features/accounts/seed-demo.server";
+import { rebuildAfterUpgrade } from "~/features/coverage/rebuild-ledger.server";
 import { deriveKeys } from "~/platform/crypto.server";
 import { migrate } from "~/platform/database/migrate.server";
 import { openDatabase } from "~/platform/database/open.server";
@@ -41,6 +42,7 @@ async function open(env: Env, { build, before, islands }: Site) {
     const keys = deriveKeys(await appSecret(env));
     await removeExpiredSessions(database.db);
     await loadAuthoredContent(database.db, env);
+    await rebuildAfterUpgrade(database.db);
     const demo = env.demo ? await seedDemo(database.db, env) : await lockDemo(database.db);
     const app = { db: database.db, env, keys, islands };
     const server = await listen(

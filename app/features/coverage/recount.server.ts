@@ -3,9 +3,11 @@
  * and rebuilds everything to the same rows. Whoever reads a roll-up calls recountQueued first.
  *
  * One recount at a time (an advisory lock of the transaction). Writers never wait for one: a note is a row of its
- * own, and only notes that were read are removed, so a change that commits meanwhile is found the next time.
+ * own, and only notes that were read are removed, so a change that commits meanwhile is found the next time. Nor do
+ * readers wait for a rebuild: until it commits they see what was, and notes are left for the first who reads after it.
  */
 import { asc, inArray, lte, sql } from "drizzle-orm";
+import { people } from "#drizzle/schema/accounts";
 import {
   countedSpans,
   countedTallies,
@@ -16,6 +18,7 @@ import {
 } from "#drizzle/schema/coverage";
 import { type Database, selectRows } from "~/platform/database/client.server";
 import { countPlain, takeToJudge } from "./count-plain.server";
+import { ledgerState } from "./ledger-state.server";
 import { loadLinked } from "./load-linked.server";
 import { linkedGroups } from "./same-person";
 import { tallyAll } from "./tallies.server";
@@ -23,50 +26,52 @@ import { whoCounts } from "./who-counts";
 import { writeVerdicts } from "./write-verdict.server";
 
 const BATCH = 1_000;
-/** Raise it when the rule or the shape of the roll-ups changes: the next reader then rebuilds them. */
-const RULES = "spans-2";
 /** Any number, the same for all recounts of a database. */
 const LOCK = 8_040_001;
+/** Held by a rebuild alone, and by recounts of notes together. */
+const REBUILD_LOCK = 8_040_002;
+/** So many are rebuilt in about a second: whoever reads first may wait for it. */
+const REBUILT_AT_ONCE = 10_000;
 
-/** Brings the roll-ups up to date with every change committed before the call. One cheap query when none was. */
+/**
+ * Brings the roll-ups up to date with every change committed before the call. One cheap query when none was. Other
+ * rules than they were made by wait for the job of the next start (rebuild-ledger.server.ts) where many are counted.
+ */
 export async function recountQueued(db: Database): Promise<void> {
-  const { made, rules, lastNote } = await readState(db);
-  if (made !== rules) await rebuild(db, { unlessMadeBy: rules });
+  const { made, rules, lastNote } = await ledgerState(db);
+  if (made !== rules && (await areFew(db))) await rebuildIfOld(db);
   if (lastNote !== null) while (await recountNotes(db, Number(lastNote))) {}
 }
 
 /** Drops the roll-ups and makes them anew from the facts, to the same rows. Readers see the old until it is done. */
 export function rebuildCounted(db: Database): Promise<void> {
-  return rebuild(db, {});
+  return rebuild(db, { always: true });
+}
+
+/** The same where they were made by other rules than those of now. */
+export function rebuildIfOld(db: Database): Promise<void> {
+  return rebuild(db, { always: false });
 }
 
 const ROLL_UPS = [countedSpans, countedTallies, linkedPeople, undecidedTwins];
 
-interface State {
-  /** The rules the roll-ups were made by, or null. */
-  made: string | null;
-  rules: string;
-  adultAge: number;
-  lastNote: string | number | null;
+async function areFew(db: Database): Promise<boolean> {
+  const some = db
+    .select({ id: people.id })
+    .from(people)
+    .limit(REBUILT_AT_ONCE + 1)
+    .as("some");
+  return (await db.$count(some)) <= REBUILT_AT_ONCE;
 }
 
-async function readState(db: Database): Promise<State> {
-  const [state] = await selectRows<State>(
-    db,
-    sql`select
-      (select rules from counting_rules) as "made",
-      ${RULES} || ' ' || p.adult_age || ' ' || (select coalesce(string_agg(id, ' ' order by id), '') from topics where counts_toward_target) as "rules",
-      p.adult_age as "adultAge",
-      (select max(id) from recount_queue) as "lastNote"
-    from programmes p`,
-  );
-  if (!state) throw new Error("The programme was never loaded: load content/ first.");
-  return state;
-}
-
-/** Works off the oldest notes up to `last`; says whether there were any. */
+/** Works off the oldest notes up to `last`; says whether there were any. None is while everything is rebuilt. */
 function recountNotes(db: Database, last: number): Promise<boolean> {
   return db.transaction(async (tx) => {
+    const [free] = await selectRows<{ got: boolean }>(
+      tx,
+      sql`select pg_try_advisory_xact_lock_shared(${REBUILD_LOCK}) as got`,
+    );
+    if (!free?.got) return false;
     await lock(tx);
     const notes = await tx
       .select()
@@ -86,11 +91,12 @@ function recountNotes(db: Database, last: number): Promise<boolean> {
   });
 }
 
-function rebuild(db: Database, { unlessMadeBy }: { unlessMadeBy?: string }): Promise<void> {
+function rebuild(db: Database, { always }: { always: boolean }): Promise<void> {
   return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${REBUILD_LOCK})`);
     await lock(tx);
-    const { made, rules, adultAge } = await readState(tx);
-    if (unlessMadeBy !== undefined && made === rules) return;
+    const { made, rules, adultAge } = await ledgerState(tx);
+    if (!always && made === rules) return;
     for (const rollUp of [...ROLL_UPS, countingRules]) await tx.delete(rollUp);
     await tx.insert(countingRules).values({ rules });
     await tx.execute(sql`set local work_mem = '128MB'`);
@@ -103,7 +109,7 @@ function rebuild(db: Database, { unlessMadeBy }: { unlessMadeBy?: string }): Pro
 }
 
 async function recountPeople(db: Database, ids: string[], options: { tally: boolean }): Promise<void> {
-  const { adultAge } = await readState(db);
+  const { adultAge } = await ledgerState(db);
   const { candidates, decisions } = await loadLinked(db, ids);
   const judged = linkedGroups(candidates, decisions).map((group) => {
     const members = new Set(group.map((account) => account.id));

@@ -7,6 +7,7 @@ import { monthReportFigures, monthReports } from "#drizzle/schema/periods";
 import { communes } from "#drizzle/schema/places";
 import { administersCommune, type Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
+import { ledgerIsOld } from "~/features/coverage/ledger-state.server";
 import type { ReportPeriod } from "~/features/coverage/report-period";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -21,8 +22,11 @@ import { maySendFor } from "./month-policy";
 import { isStanding, maySend, monthState } from "./month-state";
 import { lastMonthOver, monthAfter } from "./months";
 
-/** "notOpen": it is not over, or the month before must be sent first. "changed": other figures than were seen. */
-export type SendFault = "alreadySent" | "notOpen" | "changed";
+/**
+ * "notOpen": it is not over, or the month before must be sent first. "changed": other figures than
+ * were seen. "recounting": the ledger is being made anew after an upgrade, and old figures are not sent.
+ */
+export type SendFault = "alreadySent" | "notOpen" | "changed" | "recounting";
 
 /** `seen` is the draft's mark. Undefined when sent. */
 export async function sendMonth(
@@ -36,6 +40,7 @@ export async function sendMonth(
   try {
     return await db.transaction(async (tx) => {
       await lockCommune(tx, communeCode);
+      if (await ledgerIsOld(tx)) return "recounting";
       const place = findPlace(await monthsOf(tx, communeCode), period);
       if (typeof place === "string") return place;
       const report = { id: newId(), communeCode, month: period.id, ...place };

@@ -20,6 +20,8 @@ export const coverage = {
   "coverage.distance": "Missing to reach {target}",
   "coverage.grownWithin": "More from {from} to {to}",
   "coverage.peopleUnit": "people",
+  "coverage.recounting":
+    "Figures are being counted anew after an upgrade. Those below are from before; please look again in a few minutes.",
   "coverage.estimateNote":
     "≈ marks an estimate by the share of adults in the population. Where a commune has counted, its own figure is used.",
   "coverage.whoCounts":

@@ -85,6 +85,8 @@ export const periods = {
   "periods.decided.returned": "Returned by {name}, {at}:",
   "periods.fault.alreadySent": "This month has been locked and sent already.",
   "periods.fault.notOpen": "This month cannot be sent now. Please look at where it stands.",
+  "periods.fault.recounting":
+    "Figures are being counted anew after an upgrade. Please send once that is done, usually in a few minutes.",
   "periods.fault.changed": "The figures have just changed. Please look at the new ones above, then send.",
   "periods.fault.alreadyAnswered": "This report has been answered already.",
   "periods.fault.earlierFirst": "Please accept the month before first.",

@@ -20,6 +20,8 @@ export const coverage = {
   "coverage.distance": "Còn thiếu để đạt {target}",
   "coverage.grownWithin": "Tăng từ {from} đến hết {to}",
   "coverage.peopleUnit": "người",
+  "coverage.recounting":
+    "Số liệu đang được tính lại sau khi nâng cấp. Các con số dưới đây là của lần tính trước; hãy xem lại sau ít phút.",
   "coverage.estimateNote":
     "Dấu ≈ là số ước tính, tính theo tỷ lệ người trưởng thành trong dân số. Khi xã, phường có số thật thì máy dùng số thật.",
   "coverage.whoCounts":

@@ -84,6 +84,8 @@ export const periods = {
   "periods.decided.returned": "{name} đã trả lại lúc {at}:",
   "periods.fault.alreadySent": "Tháng này đã được chốt và gửi rồi.",
   "periods.fault.notOpen": "Tháng này chưa gửi được. Hãy xem tình trạng mới nhất ở trên.",
+  "periods.fault.recounting":
+    "Số liệu đang được tính lại sau khi nâng cấp. Hãy gửi sau khi tính xong, thường là ít phút.",
   "periods.fault.changed": "Số liệu vừa thay đổi. Hãy xem lại số mới ở trên rồi bấm gửi.",
   "periods.fault.alreadyAnswered": "Báo cáo này đã được trả lời rồi.",
   "periods.fault.earlierFirst": "Hãy nhận báo cáo của tháng trước, rồi mới nhận tháng này.",

@@ -8,6 +8,7 @@ import { countByHamlet } from "~/features/coverage/count-by-hamlet.server";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
 import { audienceOptions, hamletOptions, topicOptions } from "~/features/coverage/filter-options.server";
 import { HamletProgress } from "~/features/coverage/hamlet-progress";
+import { ledgerIsOld } from "~/features/coverage/ledger-state.server";
 import { listPeople } from "~/features/coverage/list-people.server";
 import { paceOf } from "~/features/coverage/pace";
 import { paceFilters } from "~/features/coverage/pace-filters";
@@ -15,6 +16,7 @@ import { PacePanel } from "~/features/coverage/pace-panel";
 import { peopleFilters } from "~/features/coverage/people-filters";
 import { PeopleList } from "~/features/coverage/people-list";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
+import { RecountingNotice } from "~/features/coverage/recounting-notice";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
 import { findCommune } from "~/features/places/find-commune.server";
@@ -57,6 +59,7 @@ export const loader = guard(
       hamletOptions: await hamletOptions(app.db, commune.code, t),
       audiences: await audienceOptions(app.db, locale),
       topics: await topicOptions(app.db, today, locale),
+      recounting: await ledgerIsOld(app.db),
     };
   },
 );
@@ -88,6 +91,7 @@ export default function Commune() {
       <Breadcrumb entries={[[t("coverage.overviewTitle"), "/quan-tri"], [commune.fullName]]} />
       <h1>{commune.fullName}</h1>
       <p className="lead">{t("coverage.figuresOf", { date: formatCalendarDate(today) })}</p>
+      <RecountingNotice recounting={data.recounting} />
       <div className="charts">
         <ProgressFigure figures={figures} targetShare={targetShare} from={from} day={today} />
         <section className="card">

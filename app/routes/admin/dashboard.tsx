@@ -10,12 +10,14 @@ import { CommunesMap } from "~/features/coverage/communes-map";
 import { CommunesTable } from "~/features/coverage/communes-table";
 import { coverageFilters } from "~/features/coverage/coverage-filters";
 import { ExportLinks } from "~/features/coverage/export-links";
+import { ledgerIsOld } from "~/features/coverage/ledger-state.server";
 import { paceOf } from "~/features/coverage/pace";
 import { paceFilters } from "~/features/coverage/pace-filters";
 import { PacePanel } from "~/features/coverage/pace-panel";
 import { PeriodPills } from "~/features/coverage/period-pills";
 import { ProgressFigure } from "~/features/coverage/progress-figure";
 import { rankCommunes } from "~/features/coverage/rank-communes";
+import { RecountingNotice } from "~/features/coverage/recounting-notice";
 import { StageFigures } from "~/features/coverage/stage-figures";
 import { TrendChart } from "~/features/coverage/trend-chart";
 import { weeklyTrend } from "~/features/coverage/weekly-trend.server";
@@ -50,6 +52,7 @@ export const loader = guard(["commune-officer", "province-admin"], async ({ requ
     drawing: await communeDrawing(app.db),
     waiting: await decisionsWaiting(app.db, viewer, today),
     adultAge: programme.adultAge,
+    recounting: await ledgerIsOld(app.db),
     wholeProvince: scope === "all",
     inCharge: scope === "all" || scope.length > 0,
   };
@@ -74,6 +77,7 @@ export default function Dashboard() {
           : t("coverage.scopeOwn", { names: communes.map((commune) => commune.fullName).join(", ") })}{" "}
         {t("coverage.figuresOf", { date: formatCalendarDate(day) })}
       </p>
+      <RecountingNotice recounting={data.recounting} />
       <DecisionsPanel waiting={waiting} />
       <ProgressFigure figures={total} targetShare={targetShare} from={from} day={day} />
       <StageFigures figures={stages} from={from} day={day} />

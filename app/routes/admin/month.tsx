@@ -4,7 +4,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Call, guard } from "~/features/accounts/guard.server";
 import { administersCommune, type Viewer } from "~/features/accounts/viewer";
 import { parseReason } from "~/features/certificates/reason";
+import { ledgerIsOld } from "~/features/coverage/ledger-state.server";
 import { periodWords } from "~/features/coverage/period-words";
+import { RecountingNotice } from "~/features/coverage/recounting-notice";
 import { answerMonth } from "~/features/periods/answer-month.server";
 import { BehindTable } from "~/features/periods/behind-table";
 import { Corrections } from "~/features/periods/corrections";
@@ -65,6 +67,7 @@ export const loader = guard(["commune-officer", "province-admin"], async (call) 
     filters,
     month,
     counts,
+    recounting: month.shown === null && (await ledgerIsOld(app.db)),
     corrections: list === "" && counts.length > 0 ? await listCorrections(app.db, viewer, source, page) : [],
     behind:
       list !== "" && month.figures ? await listBehind(app.db, viewer, source, { stage: list, page }) : [],
@@ -106,7 +109,7 @@ export const meta = pageTitle<typeof loader>((t, found) =>
 
 export default function Month() {
   const t = useT();
-  const { period, commune, address, filters, month, counts, corrections, behind } =
+  const { period, commune, address, filters, month, counts, corrections, behind, recounting } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const title = t("periods.monthTitle", { month: periodWords(t, period), commune: commune.fullName });
@@ -120,6 +123,7 @@ export default function Month() {
   return (
     <div className="page">
       <Breadcrumb entries={[[t("periods.title"), ADDRESS], [title]]} />
+      <RecountingNotice recounting={recounting} />
       <h1>{title}</h1>
       <p>
         <MonthBadge state={month.state} />

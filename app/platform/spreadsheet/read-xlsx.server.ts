@@ -84,6 +84,8 @@ async function workbook(book: Book, budget: Budget) {
 
 async function sharedStrings(book: Book, budget: Budget): Promise<string[]> {
   const strings: string[] = [];
+  // Every cell could have its own; more would only fill memory.
+  const most = book.limits.rows * book.limits.columns;
   let [text, inside, phonetic] = ["", false, false];
   for await (const event of events(book, "xl/sharedStrings.xml", budget)) {
     if (event.kind === "text") {
@@ -91,7 +93,10 @@ async function sharedStrings(book: Book, budget: Budget): Promise<string[]> {
     } else if (event.name === "t") inside = event.kind === "open";
     else if (event.name === "rPh") phonetic = event.kind === "open";
     else if (event.name === "si") {
-      if (event.kind === "close") strings.push(text.slice(0, book.limits.cell + 1));
+      if (event.kind === "close") {
+        if (strings.length >= most) throw new TooLarge();
+        strings.push(text.slice(0, book.limits.cell + 1));
+      }
       text = "";
     }
   }
@@ -146,7 +151,7 @@ async function* sheetRows(book: Book, entry: ZipEntry, reading: Reading): AsyncG
       if (!inData) continue;
       if (event.name === "row") {
         if (opens) {
-          line = Number(event.attributes.r ?? line + 1);
+          line = lineOf(event.attributes.r, line);
           cells = [];
         } else if (cells.some(({ text, formula }) => text !== "" || formula)) {
           if (++rows > limits.rows) throw new TooLarge();
@@ -181,6 +186,7 @@ function cellOf(
   if (written.length > limits.cell) throw new TooLarge();
   if (type === "s" || type === "inlineStr" || type === "str") return { text: written };
   if (type === "d") return { text: written.slice(0, 10) };
+  if (type === "b") return { text: written === "1" ? "TRUE" : "FALSE" };
   if (type !== "n" || written === "") return { text: type === "e" ? "" : written };
   const value = Number(written);
   // Somebody typed a year into a cell that shows days: it is a year, not a day of 1905.
@@ -188,6 +194,12 @@ function cellOf(
   const day = dates[style] && !year ? serialDay(value, from1904) : undefined;
   if (day) return { text: day };
   return { text: Number.isSafeInteger(value) ? String(value) : written, number: true };
+}
+
+/** As the row says, where that is possible: lines only grow. */
+function lineOf(said: string | undefined, before: number): number {
+  const line = Number(said);
+  return Number.isSafeInteger(line) && line > before ? line : before + 1;
 }
 
 /** "BC12" → 54, from 0. */

@@ -12,7 +12,7 @@ import { listCommunes } from "~/features/places/list-communes.server";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
-import { readCsvTable, readTable } from "~/platform/spreadsheet/read-cells.server";
+import { readFirstSheet, readOwnCsv } from "~/platform/spreadsheet/read-first-sheet.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorSummary, Field } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
@@ -44,9 +44,9 @@ export const action = guard(["province-admin"], async ({ request, app, viewer, t
   ) => t(`figures.fault.${fault}`);
 
   if (form.get("intent") === "confirm") {
-    const read = readCsvTable(String(form.get("table") ?? ""));
+    const read = await readOwnCsv(String(form.get("table") ?? ""));
     if (!read.ok) return refuse(read.fault);
-    const result = await writeFigures(app.db, viewer, { cells: read.cells, kind, today });
+    const result = await writeFigures(app.db, viewer, { table: read.rows, kind, today });
     if (result.ok) {
       const done = new URLSearchParams({
         loai: kind.id,
@@ -60,11 +60,11 @@ export const action = guard(["province-admin"], async ({ request, app, viewer, t
   }
 
   const file = form.get("file");
-  const read = await readTable(
+  const read = await readFirstSheet(
     file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
   );
   if (!read.ok) return refuse(read.fault);
-  const planned = await planFigures(app.db, read.cells, kind, today);
+  const planned = await planFigures(app.db, read.rows, kind, today);
   if (!planned.ok) return refuse(planned.fault);
   const good = planned.rows.flatMap((row) => (row.state === "faulty" ? [] : [row.row]));
   return data({ errors: {}, plan: { kind: kind.id, rows: planned.rows, table: figuresAsCsv(good) } });

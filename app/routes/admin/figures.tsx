@@ -56,12 +56,12 @@ export const action = guard(["province-admin"], async ({ request, app, viewer, t
   const form = await request.formData();
   const columns = Object.keys(HEADINGS) as FigureColumn[];
   const typed = Object.fromEntries(columns.map((column) => [column, String(form.get(column) ?? "")]));
-  const cells = [
+  const lines = [
     columns.map((column) => HEADINGS[column][0] ?? ""),
     columns.map((column) => typed[column] ?? ""),
   ];
   const result = await writeFigures(app.db, viewer, {
-    cells: cells.map((row) => row.map((text) => ({ text, formula: false }))),
+    table: lines.map((cells, at) => ({ line: at + 1, cells: cells.map((text) => ({ text })) })),
     kind: figureKind(filters.kind),
     today: vietnamDate(now()),
   });

@@ -7,6 +7,7 @@ import {
   parseCount,
   parseFigures,
 } from "~/features/coverage/commune-figures/parse-figures";
+import type { TableRow } from "~/platform/spreadsheet/table";
 import { parseDay } from "~/platform/text/parse-day";
 
 const communes = [
@@ -15,9 +16,10 @@ const communes = [
   { code: "25294", names: ["Xã Lộc Thành", "Lộc Thành"] },
   { code: "26068", names: ["Phường Biên Hòa", "Biên Hòa"] },
 ];
-const cells = (rows: string[][]) => rows.map((row) => row.map((text) => ({ text, formula: false })));
+const table = (rows: string[][]): TableRow[] =>
+  rows.map((cells, at) => ({ line: at + 1, cells: cells.map((text) => ({ text })) }));
 const parse = (rows: string[][], kind = "nguoi-truong-thanh") =>
-  parseFigures(cells(rows), { kind: figureKind(kind), communes, today: "2026-11-24" });
+  parseFigures(table(rows), { kind: figureKind(kind), communes, today: "2026-11-24" });
 
 const HEADING = ["Mã xã", "Xã, phường", "Ngày số liệu", "Dân số", "Số người", "Nguồn", "Ghi chú"];
 const said = ({ result }: ParsedFigure) => (result.ok ? result.row : `${result.column} ${result.fault}`);
@@ -82,9 +84,10 @@ describe("a row", () => {
   });
 
   it("whose cell is computed is not taken", () => {
-    const row = cells([["26041", "", "30/6/2026", "10", "1", "n", ""]])[0] ?? [];
-    const computed = row.map((cell, at) => (at === 3 ? { text: "10", formula: true } : cell));
-    const parsed = parseFigures([...cells([HEADING]), computed], {
+    const cells = ["26041", "", "30/6/2026", "10", "1", "n", ""].map((text, at) =>
+      at === 3 ? { text: "", formula: true as const } : { text },
+    );
+    const parsed = parseFigures([...table([HEADING]), { line: 2, cells }], {
       kind: figureKind(""),
       communes,
       today: "2026-11-24",

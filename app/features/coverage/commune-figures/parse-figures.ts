@@ -1,7 +1,7 @@
 /** A table of dated figures, from cells as people write them to rows or the reason why not. Pure. */
 
 import { formatCalendarDate } from "~/i18n/format";
-import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
+import { EMPTY, type TableCell, type TableRow } from "~/platform/spreadsheet/table";
 import { fold } from "~/platform/text/fold";
 import { normalizeLine } from "~/platform/text/normalize";
 import { parseDay } from "~/platform/text/parse-day";
@@ -49,27 +49,25 @@ const MAX_TEXT = 300;
 
 /** `today` tells a date that is still to come. */
 export function parseFigures(
-  cells: readonly (readonly TableCell[])[],
+  table: readonly TableRow[],
   { kind, communes, today }: { kind: FigureKind; communes: readonly KnownCommune[]; today: string },
 ): { ok: true; rows: ParsedFigure[] } | { ok: false; fault: TableFault } {
-  const heading = cells.findIndex((row) => columnsOf(row).size > 1);
+  const heading = table.findIndex(({ cells }) => columnsOf(cells).size > 1);
   if (heading < 0) return { ok: false, fault: "noHeading" };
-  const columns = columnsOf(cells[heading] ?? []);
+  const columns = columnsOf(table[heading]?.cells ?? []);
   const fault = missingColumn(columns, kind);
   if (fault) return { ok: false, fault };
   const places = placeFinder(communes);
   const seen = new Set<string>();
-  const rows = cells.flatMap((row, index): ParsedFigure[] => {
-    if (index <= heading || row.every(({ text }) => text.trim() === "")) return [];
-    const cell = (column: FigureColumn) => row[columns.get(column) ?? -1] ?? { text: "", formula: false };
+  const rows = table.slice(heading + 1).flatMap(({ line, cells }): ParsedFigure[] => {
+    if (cells.every(({ text, formula }) => text.trim() === "" && !formula)) return [];
+    const cell = (column: FigureColumn) => cells[columns.get(column) ?? -1] ?? EMPTY;
     const place = [cell("code").text, cell("name").text].filter(Boolean).join(" ");
     const result = parseRow(cell, { kind, places, today });
     const key = result.ok ? `${result.row.communeCode} ${result.row.asOf}` : "";
     const twice = result.ok && seen.has(key);
     seen.add(key);
-    return [
-      { line: index + 1, place, result: twice ? { ok: false, column: "asOf", fault: "twice" } : result },
-    ];
+    return [{ line, place, result: twice ? { ok: false, column: "asOf", fault: "twice" } : result }];
   });
   return rows.length > 0 ? { ok: true, rows } : { ok: false, fault: "noRows" };
 }

@@ -5,7 +5,7 @@ import { communeNames, communePopulations } from "#drizzle/schema/places";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { estimateAdults } from "~/features/places/estimate-adults";
 import type { Database } from "~/platform/database/client.server";
-import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
+import type { TableRow } from "~/platform/spreadsheet/table";
 import type { FigureKind, FigureRow } from "./figure-kinds";
 import { type KnownCommune, type ParsedFigure, parseFigures, type TableFault } from "./parse-figures";
 
@@ -32,12 +32,12 @@ export type PlannedFigure =
 
 export async function planFigures(
   db: Database,
-  cells: readonly (readonly TableCell[])[],
+  table: readonly TableRow[],
   kind: FigureKind,
   today: string,
 ): Promise<{ ok: true; rows: PlannedFigure[] } | { ok: false; fault: TableFault }> {
   const communes = await knownCommunes(db);
-  const parsed = parseFigures(cells, { kind, communes, today });
+  const parsed = parseFigures(table, { kind, communes, today });
   if (!parsed.ok) return parsed;
   const { adultShare } = await readProgramme(db);
   const stored = await storedFigures(db, kind);

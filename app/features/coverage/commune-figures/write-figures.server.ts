@@ -8,7 +8,7 @@ import { estimateAdults } from "~/features/places/estimate-adults";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { AppError } from "~/platform/errors";
-import type { TableCell } from "~/platform/spreadsheet/read-cells.server";
+import type { TableRow } from "~/platform/spreadsheet/table";
 import type { FigureKind } from "./figure-kinds";
 import type { TableFault } from "./parse-figures";
 import { type PlannedFigure, planFigures, type StoredFigure } from "./plan-figures.server";
@@ -20,17 +20,17 @@ export type WriteResult =
   | { ok: false; rows: PlannedFigure[] };
 
 /**
- * Reads the cells anew, whatever was shown before. A figure of the same commune and day is replaced; the log keeps
+ * Reads the rows anew, whatever was shown before. A figure of the same commune and day is replaced; the log keeps
  * what it was. Throws forbidden for anybody but an administrator of the province.
  */
 export async function writeFigures(
   db: Database,
   viewer: Viewer,
-  { cells, kind, today }: { cells: readonly (readonly TableCell[])[]; kind: FigureKind; today: string },
+  { table, kind, today }: { table: readonly TableRow[]; kind: FigureKind; today: string },
 ): Promise<WriteResult> {
   if (!hasRole(viewer, "province-admin")) throw new AppError("forbidden");
   return db.transaction(async (tx) => {
-    const plan = await planFigures(tx, cells, kind, today);
+    const plan = await planFigures(tx, table, kind, today);
     if (!plan.ok) return plan;
     if (plan.rows.some(({ state }) => state === "faulty")) return { ok: false, rows: plan.rows };
     const changes = plan.rows.flatMap((row) => (row.state === "new" || row.state === "changed" ? [row] : []));

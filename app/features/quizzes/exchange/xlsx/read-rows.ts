@@ -1,4 +1,5 @@
 /** Rows of a sheet as questions. Pure. */
+import type { TableRow } from "~/platform/spreadsheet/table";
 import { KEY, type QuestionDraft } from "../../bank/question-draft";
 import { tidyDraft } from "../../bank/write-question";
 import { type AddProblem, EMPTY_DRAFT, MOST_QUESTIONS, problemBag, type ReadBank } from "../contract";
@@ -13,13 +14,7 @@ import {
   valueNamed,
 } from "./columns";
 
-export interface SheetRow {
-  /** From 1. */
-  line: number;
-  cells: readonly { text: string; formula?: boolean }[];
-}
-
-export function readRows(rows: readonly SheetRow[]): ReadBank {
+export function readRows(rows: readonly TableRow[]): ReadBank {
   const { problems, add } = problemBag();
   const bank: ReadBank = { questions: [], problems };
   const headings = rows.find(({ cells }) => {
@@ -49,7 +44,7 @@ export function readRows(rows: readonly SheetRow[]): ReadBank {
 }
 
 function readRow(
-  row: SheetRow,
+  row: TableRow,
   columns: readonly (Column | number | undefined)[],
   add: AddProblem,
 ): QuestionDraft | undefined {

@@ -1,5 +1,5 @@
 /** Excel: the template that trainers fill in, and the bank as a sheet. */
-import { readTable } from "~/platform/spreadsheet/read-cells.server";
+import { readFirstSheet } from "~/platform/spreadsheet/read-first-sheet.server";
 import { type ExchangeFormat, MOST_BYTES, problemBag, type ReadBank } from "../contract";
 import { readRows } from "./read-rows";
 import { writeXlsx } from "./write-book.server";
@@ -18,10 +18,10 @@ async function readXlsx(bytes: Uint8Array): Promise<ReadBank> {
     add("error", 1, "fileLarge");
     return { questions: [], problems };
   }
-  const read = await readTable(bytes);
+  const read = await readFirstSheet(bytes);
   if (!read.ok) {
     add("error", 1, read.fault === "fileEncoding" ? "fileNotText" : read.fault);
     return { questions: [], problems };
   }
-  return readRows(read.cells.map((cells, index) => ({ line: index + 1, cells })));
+  return readRows(read.rows);
 }

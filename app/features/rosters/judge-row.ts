@@ -1,7 +1,7 @@
 /** Whether somebody in a list is an account we have: known, to be looked at by an officer, or new. Pure. */
 import { nameKey } from "~/features/coverage/same-name";
 import { fold } from "~/platform/text/fold";
-import type { RosterPerson } from "./reading/read-rows";
+import type { RosterPerson } from "./reading/outcome";
 
 /** What two people are compared by. */
 export interface Compared {

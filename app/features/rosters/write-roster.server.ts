@@ -17,7 +17,7 @@ import { defineJob } from "~/platform/jobs/define-job";
 import { purgeRows } from "./expire-roster.server";
 import { findAccounts } from "./find-accounts.server";
 import { comparedOf, judge } from "./judge-row";
-import type { RosterPerson } from "./reading/read-rows";
+import type { RosterPerson } from "./reading/outcome";
 import { removeRosterFile } from "./roster-file.server";
 import { rowText } from "./row-hash";
 import type { RowContent } from "./sealed-row";

@@ -7,7 +7,8 @@ import { ENCODINGS } from "~/platform/text/legacy/encodings";
 import { normalizeLine } from "~/platform/text/normalize";
 import { ROSTER_FIELDS } from "./fields";
 import { guessLayout, titlesAt } from "./guess-columns";
-import { type Outcome, type ReadingContext, readRow } from "./read-rows";
+import type { Outcome, ReadingContext } from "./outcome";
+import { readRow } from "./read-rows";
 
 export const planSchema = z.object({
   version: z.literal(1),

@@ -36,6 +36,7 @@ const addresses = [
   route("tai-khoan", "routes/learn/account.tsx"),
   route("tai-khoan/thong-tin", "routes/learn/account-details.tsx"),
   route("tai-khoan/noi-lam-viec", "routes/learn/account-workplace.tsx"),
+  route("tai-khoan/ma-pin", "routes/learn/account-pin.tsx"),
   route("tai-khoan/mat-khau", "routes/learn/account-password.tsx"),
   route("tai-khoan/xac-thuc-hai-lop", "routes/learn/account-second-factor.tsx"),
   route("tai-khoan/thiet-bi", "routes/learn/account-sessions.tsx"),

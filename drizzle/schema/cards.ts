@@ -1,6 +1,6 @@
 /** Sign-in cards of people who share phones and have no e-mail. A card alone opens nothing: its person's PIN does. */
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { moment } from "./columns";
 
@@ -36,6 +36,8 @@ export const cardPins = pgTable("card_pins", {
   /** argon2id in PHC form. */
   hash: text().notNull(),
   setAt: moment().notNull(),
+  /** Whose code reset it; null: nobody's, or the person has changed it since. */
+  openedBy: text().references(() => people.id),
 });
 
 /** The one-time code an officer gives to the person beside them, for setting a PIN. One a person. */
@@ -48,5 +50,7 @@ export const cardOpenings = pgTable("card_openings", {
   issuedBy: text()
     .notNull()
     .references(() => people.id),
+  /** There was a PIN before: the person is told who had it set anew. */
+  isReset: boolean().notNull().default(false),
   expiresAt: moment().notNull(),
 });

@@ -15,6 +15,8 @@ interface Question {
   params?: Record<string, string>;
   /** With a file in it, it is sent as a browser sends files. */
   form?: Record<string, string | File>;
+  /** As an island sends it. */
+  json?: unknown;
 }
 
 /** What a loader (or, with `form`, an action) answers; a refusal is the Response that was thrown. */
@@ -22,13 +24,13 @@ export async function ask<Answer>(
   db: Database,
   handler: Guarded<Answer>,
   viewer: Viewer,
-  { address, params = {}, form }: Question,
+  { address, params = {}, form, json }: Question,
 ): Promise<Answer | Response> {
   const cookie = (await openSession(db, SITE, viewer.personId, "")).split(";")[0] ?? "";
   const request = new Request(SITE + address, {
-    method: form ? "POST" : "GET",
+    method: form || json ? "POST" : "GET",
     headers: { Cookie: cookie },
-    body: form && bodyOf(form),
+    body: json ? JSON.stringify(json) : form && bodyOf(form),
   });
   const app = { db, env, keys: KEYS, islands: {} };
   const context = { app, nonce: "", address: "127.0.0.1", drained: async () => {} };

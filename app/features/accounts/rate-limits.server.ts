@@ -41,6 +41,10 @@ export const LIMITS = {
   attendanceCode: { points: 15, duration: 5 * MINUTE },
   /** Codes of supervised tests that one person typed: they hold for hours, so guesses are few. */
   supervisionCode: { points: 10, duration: 15 * MINUTE },
+  /** PINs that one helper reset: several learners forget theirs on the day of a class. */
+  helperPinResets: { points: 10, duration: 24 * HOUR },
+  /** Resets of one learner's PIN by helpers: each signs the learner out everywhere. */
+  learnerPinResets: { points: 3, duration: 24 * HOUR },
   /** Codes of helpers that one learner typed. */
   helperCode: { points: 10, duration: 15 * MINUTE },
   /** Certificate look-ups from one address. */
@@ -81,6 +85,12 @@ export async function limitSupervisionCodes(db: Database, personId: string): Pro
 /** Throws AppError "too-many" when this learner typed too many codes of helpers. */
 export async function limitHelperCodes(db: Database, personId: string): Promise<void> {
   await consume(db, "helperCode", personId);
+}
+
+/** Throws AppError "too-many" when this helper reset too many PINs, or this learner's was reset too often. */
+export async function limitPinResets(db: Database, helperId: string, learnerId: string): Promise<void> {
+  await consume(db, "learnerPinResets", learnerId);
+  await consume(db, "helperPinResets", helperId);
 }
 
 export interface SignInTry {

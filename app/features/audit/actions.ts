@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "card.opened",
   "card.pin-reset",
   "card.pin-set",
+  "card.pin-changed",
   "password.changed",
   "profile.changed",
   "consent.withdrawn",

@@ -1,7 +1,7 @@
 /**
  * Whose cards and PINs a viewer may handle: people of the communes they administer. Who holds a role themselves is the
  * province's to handle: an officer must not be able to sign in as an administrator who lives in their commune.
- * Helpers, who may reset a PIN of learners who agreed, are to be let in here.
+ * Helpers reset the PIN of learners who agreed to them (classes/helpers/reset-pin.server.ts).
  */
 import { and, eq, isNull, notExists, type SQL, sql } from "drizzle-orm";
 import { people, roleGrants } from "#drizzle/schema/accounts";

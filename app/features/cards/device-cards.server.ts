@@ -42,6 +42,19 @@ export function withCard(cards: readonly DeviceCard[], id: string): DeviceCard[]
   return [...kept, { id, sign }];
 }
 
+/** Pictures a card may have on this device: its own, and those no other card has. */
+export function freeSigns(cards: readonly DeviceCard[], id: string): number[] {
+  return SIGNS.map((_, sign) => sign).filter((sign) =>
+    cards.every((card) => card.id === id || card.sign !== sign),
+  );
+}
+
+/** The list with another picture for a card of it; unchanged where the picture is another card's. */
+export function withSign(cards: readonly DeviceCard[], id: string, sign: number): DeviceCard[] {
+  const free = freeSigns(cards, id).includes(sign);
+  return cards.map((card) => (free && card.id === id ? { ...card, sign } : card));
+}
+
 /** The Set-Cookie value. */
 export function writeDeviceCards(keys: Keys, publicUrl: string, cards: readonly DeviceCard[]): string {
   const value = keys.seal("card-device", JSON.stringify(cards));

@@ -46,29 +46,44 @@ export async function readCard(db: Database, viewer: Viewer, personId: string): 
  * The one-time code to be read to the person beside the officer. Whatever PIN there was ends at once, and so does
  * every session: whoever knew it is out. Shown this once, only its keyed hash is kept.
  */
-export async function openCard(
-  db: Database,
-  viewer: Viewer,
-  keys: Keys,
-  personId: string,
-): Promise<{ code: string; expiresAt: Date }> {
-  const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
-  const expiresAt = new Date(now().getTime() + OPENING_MINUTES * 60_000);
-  await db.transaction(async (tx) => {
+export async function openCard(db: Database, viewer: Viewer, keys: Keys, personId: string): Promise<Opening> {
+  return db.transaction(async (tx) => {
     const card = await readCard(tx, viewer, personId);
     if (!card.issuedAt) throw new AppError("conflict", "no card");
-    const opening = { codeHash: hashOpening(keys, personId, code), issuedBy: viewer.personId, expiresAt };
-    await tx
-      .insert(cardOpenings)
-      .values({ personId, ...opening })
-      .onConflictDoUpdate({ target: cardOpenings.personId, set: opening });
-    await tx.delete(cardPins).where(eq(cardPins.personId, personId));
-    await tx.delete(sessions).where(eq(sessions.userId, personId));
-    await recordEvent(tx, {
-      actorId: viewer.personId,
-      action: card.pinSetAt ? "card.pin-reset" : "card.opened",
-      subject: { type: "person", id: personId },
-    });
+    return giveOpening(tx, viewer, keys, { personId, hadPin: card.pinSetAt !== null });
+  });
+}
+
+export interface Opening {
+  code: string;
+  expiresAt: Date;
+}
+
+/** In the transaction of whoever has found that the viewer may: an officer here, a helper in features/classes. */
+export async function giveOpening(
+  tx: Database,
+  viewer: Viewer,
+  keys: Keys,
+  { personId, hadPin }: { personId: string; hadPin: boolean },
+): Promise<Opening> {
+  const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
+  const expiresAt = new Date(now().getTime() + OPENING_MINUTES * 60_000);
+  const opening = {
+    codeHash: hashOpening(keys, personId, code),
+    issuedBy: viewer.personId,
+    isReset: hadPin,
+    expiresAt,
+  };
+  await tx
+    .insert(cardOpenings)
+    .values({ personId, ...opening })
+    .onConflictDoUpdate({ target: cardOpenings.personId, set: opening });
+  await tx.delete(cardPins).where(eq(cardPins.personId, personId));
+  await tx.delete(sessions).where(eq(sessions.userId, personId));
+  await recordEvent(tx, {
+    actorId: viewer.personId,
+    action: hadPin ? "card.pin-reset" : "card.opened",
+    subject: { type: "person", id: personId },
   });
   return { code, expiresAt };
 }

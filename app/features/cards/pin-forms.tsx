@@ -4,7 +4,7 @@ import { CONSENT_PURPOSES } from "~/features/accounts/consents";
 import { useT } from "~/i18n/context";
 import { Checkbox, type FieldErrors, TextField } from "~/ui/form";
 
-const SIX_DIGITS = {
+export const SIX_DIGITS = {
   inputMode: "numeric",
   autoComplete: "off",
   maxLength: 12,

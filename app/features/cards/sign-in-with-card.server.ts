@@ -15,6 +15,7 @@ import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
 import { type FoundCard, findCardById } from "./find-card.server";
 import { hashOpening } from "./handle-card.server";
+import { readOwnPin } from "./own-pin.server";
 import { type PinFault, pinFault, readDigits } from "./pin-rules";
 
 export interface Door {
@@ -29,7 +30,8 @@ export interface Door {
 }
 
 export type CardSignIn =
-  | { ok: true; setCookie: string; secondFactor: SecondFactor }
+  /** `pinOpenedBy`: whose code let the PIN be set lately, which the person is told; null: nobody's. */
+  | { ok: true; setCookie: string; secondFactor: SecondFactor; pinOpenedBy: string | null }
   | { ok: false; fault: "noCard" | "noPin" }
   | { ok: false; fault: "pinWrong" | "codeWrong"; triesLeft: number }
   | { ok: false; fault: PinFault | "consentMissing" };
@@ -49,7 +51,8 @@ export async function signInWithCard(
     return { ok: false, fault: "pinWrong", triesLeft: await attempt.refuse() };
   }
   await attempt.forgive();
-  return db.transaction((tx) => enter(tx, door, card));
+  const own = await readOwnPin(db, card.personId);
+  return db.transaction((tx) => enter(tx, door, card, own?.openedBy ?? null));
 }
 
 export interface FirstPin {
@@ -82,16 +85,18 @@ export async function setFirstPin(db: Database, door: Door, input: FirstPin): Pr
           gt(cardOpenings.expiresAt, now()),
         ),
       )
-      .returning({ issuedBy: cardOpenings.issuedBy });
+      .returning({ issuedBy: cardOpenings.issuedBy, isReset: cardOpenings.isReset });
     if (spent.length === 0) return undefined;
-    await tx.insert(cardPins).values({ personId: card.personId, hash, setAt: now() });
+    // Who sets a first PIN knows whose code it is; a reset may be news to the person.
+    const openedBy = spent[0]?.isReset ? spent[0].issuedBy : null;
+    await tx.insert(cardPins).values({ personId: card.personId, hash, setAt: now(), openedBy });
     await keepConsents(tx, card.personId, input.agreedTo);
     await recordEvent(tx, {
       actorId: card.personId,
       action: "card.pin-set",
       subject: { type: "person", id: card.personId },
     });
-    return enter(tx, door, card);
+    return enter(tx, door, card, null);
   });
   if (!entered) {
     await refusal(db, card);
@@ -124,7 +129,12 @@ async function keepConsents(tx: Database, personId: string, agreedTo: readonly C
   }
 }
 
-async function enter(tx: Database, door: Door, { personId }: FoundCard): Promise<CardSignIn> {
+async function enter(
+  tx: Database,
+  door: Door,
+  { personId }: FoundCard,
+  pinOpenedBy: string | null,
+): Promise<CardSignIn> {
   const { publicUrl, device, cookieHeader, demo } = door;
   await closeSession(tx, publicUrl, cookieHeader);
   await recordEvent(tx, {
@@ -138,6 +148,7 @@ async function enter(tx: Database, door: Door, { personId }: FoundCard): Promise
   return {
     ok: true,
     setCookie,
+    pinOpenedBy,
     secondFactor: identified ? secondFactorOf(identified, { demo }) : "not-needed",
   };
 }

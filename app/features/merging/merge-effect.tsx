@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
 export function MergeEffect({ effect, days }: { effect: Effect; days: number }) {
   const t = useT();
   const fields = effect.taken.flatMap((field) => (FIELDS[field] ? [t(FIELDS[field])] : []));
+  const kinds = effect.kinds.filter(({ survivor, merged }) => survivor + merged > 0);
   return (
     <>
       <h2>{t("merging.whatHappens")}</h2>
@@ -38,7 +39,7 @@ export function MergeEffect({ effect, days }: { effect: Effect; days: number }) 
           </tr>
         </thead>
         <tbody>
-          {effect.kinds.map(({ kind, survivor, merged, after }) => (
+          {kinds.map(({ kind, survivor, merged, after }) => (
             <tr key={kind}>
               <th scope="row">{t(`merging.kind.${kind}`)}</th>
               <td className="number" data-label={t("merging.kept")}>

@@ -38,9 +38,11 @@ export function PickPerson({
           hint={t("merging.searchHint")}
           defaultValue={query}
         />
-        <button type="submit" className="button">
-          {t("common.search")}
-        </button>
+        <p className="form-end">
+          <button type="submit" className="button">
+            {t("common.search")}
+          </button>
+        </p>
       </Form>
       {query !== "" && found.length === 0 && <p className="empty">{t("merging.noneFound")}</p>}
       <ul className="plain-list">

@@ -173,6 +173,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(signInCards, signInCards.issuedBy, doer),
   rule(signInCards, signInCards.revokedBy, doer),
   rule(cardOpenings, cardOpenings.issuedBy, doer),
+  rule(cardPins, cardPins.openedBy, doer),
   rule(certificates, certificates.revokedBy, doer),
   rule(certificates, certificates.supersededBy, doer),
   rule(trainingClasses, trainingClasses.createdBy, doer),

@@ -1,7 +1,8 @@
 /** A clip of a lesson, as the page hands it to the player. */
 export interface Clip {
   lessonId: string;
-  signedIn: boolean;
+  /** Where what was played is sent; undefined: nobody is signed in. */
+  sendTo: string | undefined;
   src: string;
   mediaHash: string;
   captions: string;

@@ -4,7 +4,7 @@
  */
 const PAUSE_MS = 4_000;
 
-function follow(lesson: HTMLElement, lessonId: string): void {
+function follow(lesson: HTMLElement, lessonId: string, sendTo: string): void {
   const headings = [...lesson.querySelectorAll<HTMLElement>("h2[id], h3[id]")];
   let current: string | undefined;
   let sent: string | undefined;
@@ -29,7 +29,7 @@ function follow(lesson: HTMLElement, lessonId: string): void {
     if (current === undefined || current === sent) return;
     sent = current;
     const body = JSON.stringify({ lessonId, headingId: current });
-    navigator.sendBeacon("/hoc/vi-tri", new Blob([body], { type: "application/json" }));
+    navigator.sendBeacon(sendTo, new Blob([body], { type: "application/json" }));
   }
 
   window.addEventListener("pagehide", send);
@@ -39,4 +39,5 @@ function follow(lesson: HTMLElement, lessonId: string): void {
 }
 
 const lesson = document.querySelector<HTMLElement>("[data-lesson]");
-if (lesson?.dataset.lesson) follow(lesson, lesson.dataset.lesson);
+const { lesson: lessonId, positionTo } = lesson?.dataset ?? {};
+if (lesson && lessonId && positionTo) follow(lesson, lessonId, positionTo);

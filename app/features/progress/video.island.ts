@@ -12,7 +12,7 @@ interface ClipFacts {
 function prepare(root: HTMLElement, island: HTMLElement, facts: ClipFacts | undefined): void {
   const plain = island.querySelector("video");
   const { src, media, captions = "", poster = "", title = "" } = island.dataset;
-  const { lesson: lessonId, play = "", watched = "", signedIn } = root.dataset;
+  const { lesson: lessonId, play = "", watched = "", watchedTo } = root.dataset;
   if (!plain || !src || !media || !lessonId) return;
 
   const note = document.createElement("p");
@@ -37,7 +37,7 @@ function prepare(root: HTMLElement, island: HTMLElement, facts: ClipFacts | unde
 
   const clip: Clip = {
     lessonId,
-    signedIn: signedIn !== undefined,
+    sendTo: watchedTo,
     src,
     mediaHash: media,
     captions,

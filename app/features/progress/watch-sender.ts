@@ -27,11 +27,11 @@ export function watchSender(clip: Clip): WatchSender {
   });
 
   return {
-    position: () => (clip.signedIn ? clip.position : Number(stored(key) ?? 0)),
+    position: () => (clip.sendTo ? clip.position : Number(stored(key) ?? 0)),
     at(second, length) {
       duration = length;
       log.at(second);
-      if (!clip.signedIn) store(key, String(Math.floor(second)));
+      if (!clip.sendTo) store(key, String(Math.floor(second)));
       batch ||= window.setTimeout(() => post(false), BATCH_MS);
     },
     stop: () => log.stop(),
@@ -42,7 +42,7 @@ export function watchSender(clip: Clip): WatchSender {
     window.clearTimeout(batch);
     batch = 0;
     const stretches = log.take();
-    if (!clip.signedIn || stretches.length === 0) return;
+    if (clip.sendTo === undefined || stretches.length === 0) return;
     const body = JSON.stringify({
       lessonId: clip.lessonId,
       mediaHash: clip.mediaHash,
@@ -51,10 +51,10 @@ export function watchSender(clip: Clip): WatchSender {
       stretches,
     });
     if (leaving) {
-      navigator.sendBeacon("/hoc/da-xem", new Blob([body], { type: "application/json" }));
+      navigator.sendBeacon(clip.sendTo, new Blob([body], { type: "application/json" }));
       return;
     }
-    fetch("/hoc/da-xem", { method: "POST", body, headers: { "Content-Type": "application/json" } })
+    fetch(clip.sendTo, { method: "POST", body, headers: { "Content-Type": "application/json" } })
       .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
       .then(({ share }: { share: number }) => clip.showShare(share))
       .catch(() => log.putBack(stretches));

@@ -33,6 +33,7 @@ export const audit = {
   "audit.action.card.revoked": "Revoked a sign-in card",
   "audit.action.card.opened": "Gave a code to open a card",
   "audit.action.card.pin-reset": "Reset a card's PIN",
+  "audit.action.card.pin-changed": "PIN changed",
   "audit.action.card.pin-set": "Set the PIN of a card",
   "audit.action.password.changed": "Changed the password",
   "audit.action.profile.changed": "Changed the profile",

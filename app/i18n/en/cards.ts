@@ -76,4 +76,17 @@ export const cards = {
     "When they forgot it and are beside you. The old PIN ends and every session of theirs is closed.",
   "cards.revoke": "Revoke the card",
   "cards.revokeHint": "The card ends at once and every session of the person is closed.",
+  "cards.ownTitle": "Your PIN and picture",
+  "cards.ownLead": "The PIN opens your sign-in card. Tell it to nobody.",
+  "cards.openedBy":
+    "The PIN was set anew at {at}, with a code of {name}. If that was not you, change the PIN now and tell an officer of your commune.",
+  "cards.ownSet": "PIN set at {at}.",
+  "cards.current": "Current PIN",
+  "cards.change": "Change the PIN",
+  "cards.changed": "The PIN was changed. Other places where this account was signed in were closed.",
+  "cards.signTitle": "Your picture on this device",
+  "cards.signLead": "It helps you choose your own card where several people share a device.",
+  "cards.signChoose": "Choose the picture",
+  "cards.signSaved": "The picture was changed.",
+  "cards.ownDoor": "Change the PIN, choose your picture on a shared device",
 } as const;

@@ -41,4 +41,8 @@ export const helpers = {
   "helpers.appointTitle": "Appoint a helper",
   "helpers.appoint": "Appoint",
   "helpers.door": "Let a member of the community team help you",
+  "helpers.resetPin": "Reset the PIN",
+  "helpers.resetPinLead": "When the learner forgot the PIN and sits beside you.",
+  "helpers.pinCode":
+    "Read this code to {name}, who types it on their phone after scanning the card. It works once, until {until}, and is shown only now.",
 } as const;

@@ -14,7 +14,7 @@ export const merging = {
   "merging.line": "{merged} merged into {survivor}, {at}",
   "merging.compareTitle": "Compare before merging",
   "merging.kept": "The account that remains",
-  "merging.ended": "The account merged into it",
+  "merging.ended": "The account that ends",
   "merging.turn": "Turn round: keep the other one",
   "merging.differs": "differs",
   "merging.what": "What",

@@ -33,6 +33,7 @@ export const audit = {
   "audit.action.card.revoked": "Khóa thẻ đăng nhập",
   "audit.action.card.opened": "Cấp mã mở thẻ",
   "audit.action.card.pin-reset": "Đặt lại mã PIN của thẻ",
+  "audit.action.card.pin-changed": "Đổi mã PIN",
   "audit.action.card.pin-set": "Đặt mã PIN cho thẻ",
   "audit.action.password.changed": "Đổi mật khẩu",
   "audit.action.profile.changed": "Sửa hồ sơ",

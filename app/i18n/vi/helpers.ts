@@ -42,4 +42,8 @@ export const helpers = {
   "helpers.appointTitle": "Giao việc hỗ trợ",
   "helpers.appoint": "Giao việc hỗ trợ",
   "helpers.door": "Cho thành viên tổ chuyển đổi số cộng đồng giúp bạn học",
+  "helpers.resetPin": "Đặt lại mã PIN",
+  "helpers.resetPinLead": "Khi người học quên mã PIN và đang ngồi cạnh bạn.",
+  "helpers.pinCode":
+    "Đọc mã này cho {name} nhập trên điện thoại của họ, sau khi quét thẻ. Mã dùng một lần, đến {until}, và chỉ hiện lần này.",
 } as const;

@@ -14,7 +14,7 @@ export const merging = {
   "merging.line": "{merged} gộp vào {survivor}, {at}",
   "merging.compareTitle": "So sánh trước khi gộp",
   "merging.kept": "Tài khoản còn lại",
-  "merging.ended": "Tài khoản được gộp vào",
+  "merging.ended": "Tài khoản sẽ đóng",
   "merging.turn": "Đổi: giữ tài khoản kia",
   "merging.differs": "khác nhau",
   "merging.what": "Nội dung",
@@ -80,8 +80,8 @@ export const merging = {
     "Chủ của một trong hai tài khoản đã tự đóng tài khoản đó, nên không gộp được.",
   "merging.fault.roleOfSurvivor": "Tài khoản còn lại đang có vai trò. Chỉ quản trị tỉnh gộp được.",
   "merging.fault.roleOfMerged":
-    "Tài khoản được gộp vào đang có vai trò. Hãy thu hồi vai trò trước, hoặc giữ tài khoản này.",
-  "merging.fault.testUnderWay": "Tài khoản được gộp vào đang làm bài kiểm tra. Hãy đợi bài đó kết thúc.",
+    "Tài khoản sẽ đóng đang có vai trò. Hãy thu hồi vai trò trước, hoặc giữ tài khoản này.",
+  "merging.fault.testUnderWay": "Tài khoản sẽ đóng đang làm bài kiểm tra. Hãy đợi bài đó kết thúc.",
   "merging.fault.requestOpen":
     "Có yêu cầu về dữ liệu (xóa, hạn chế, phản đối, rút lại) đang chờ. Hãy giải quyết yêu cầu đó trước.",
   "merging.fault.otherPersonalId": "Hai tài khoản có hai số định danh cá nhân khác nhau: đó là hai người.",

@@ -3,6 +3,7 @@
  * `{key, revision, actions, seconds}` → 200 with what the server found, `{right, total, errors, ending}`.
  */
 import { guard } from "~/features/accounts/guard.server";
+import { assertSentByOwner } from "~/features/accounts/sent-by-owner";
 import { finishPractice } from "~/features/certificates/finish-practice.server";
 import { findSimulation } from "~/features/simulations/find-simulation.server";
 import { runSchema } from "~/features/simulations/record-run.server";
@@ -11,6 +12,7 @@ import { now } from "~/platform/clock.server";
 import { AppError } from "~/platform/errors";
 
 export const action = guard("signed-in", async ({ app, viewer, params, request }) => {
+  assertSentByOwner(request, viewer);
   const run = runSchema.safeParse(await request.json().catch(() => undefined));
   if (!run.success) throw new AppError("invalid");
   const { id } = await findSimulation(app.db, {

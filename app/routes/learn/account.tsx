@@ -4,6 +4,7 @@ import { AccountDetails } from "~/features/accounts/account-details";
 import { guard } from "~/features/accounts/guard.server";
 import { profileChoices } from "~/features/accounts/profile-choices.server";
 import { readAccount } from "~/features/accounts/read-account.server";
+import { readOwnPin } from "~/features/cards/own-pin.server";
 import { OFFICIALS } from "~/features/workplaces/officials";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
@@ -21,6 +22,7 @@ export const loader = guard("signed-in", async ({ request, app, viewer }) => {
   const done = new URL(request.url).searchParams.get("xong");
   return {
     account,
+    hasPin: (await readOwnPin(app.db, viewer.personId)) !== undefined,
     audience: audiences.find(({ id }) => id === account.audience),
     done: DONE.find((one) => one === done),
   };
@@ -28,7 +30,7 @@ export const loader = guard("signed-in", async ({ request, app, viewer }) => {
 
 export default function Account() {
   const t = useT();
-  const { account, audience, done } = useLoaderData<typeof loader>();
+  const { account, hasPin, audience, done } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <h1>{t("accounts.accountTitle")}</h1>
@@ -53,6 +55,12 @@ export default function Account() {
           <a href="/tai-khoan/mat-khau">{t("accounts.passwordTitle")}</a>
           <span className="hint">{t("accounts.passwordDoor")}</span>
         </li>
+        {hasPin && (
+          <li>
+            <a href="/tai-khoan/ma-pin">{t("cards.ownTitle")}</a>
+            <span className="hint">{t("cards.ownDoor")}</span>
+          </li>
+        )}
         <li>
           <a href="/tai-khoan/xac-thuc-hai-lop">{t("secondFactor.title")}</a>
           <span className="hint">{t("secondFactor.door")}</span>

@@ -75,10 +75,12 @@ export const action = guard("everyone", async ({ app, request, address, t }) => 
         })
       : await signInWithCard(app.db, door, { cardId: own.id, pin });
   const back = safeReturnPath(form.get("ve"), AFTER);
-  if (result.ok)
-    throw redirect(isOutstanding(result.secondFactor) ? secondFactorPath(back) : back, {
+  if (result.ok) {
+    const told = result.pinOpenedBy === null ? back : "/tai-khoan/ma-pin";
+    throw redirect(isOutstanding(result.secondFactor) ? secondFactorPath(told) : told, {
       headers: { "Set-Cookie": result.setCookie },
     });
+  }
   if (result.fault === "noCard" || result.fault === "noPin")
     throw redirect(`/dang-nhap/the?${new URLSearchParams({ the: own.id, ve: back })}`);
   const field = { codeWrong: "code", pinDiffers: "pinAgain", consentMissing: "consent-learning" };

@@ -33,8 +33,12 @@ export const loader = guard("everyone", async ({ app, viewer, params, locale }) 
       ...page,
       topicTitle: topicTitle(page.topic, locale),
       signedIn: viewer !== null,
+      readerId: viewer?.personId ?? null,
       clips: viewer && hasClips ? await clipFacts(app.db, viewer.personId, page.lesson.id) : undefined,
-      scripts: lessonScripts(app.islands, { signedIn: viewer !== null, kinds: page.text.islands }),
+      scripts: lessonScripts(app.islands, {
+        signedIn: viewer !== null,
+        kinds: page.text.islands,
+      }),
     },
     viewer ? {} : { headers: SHARED_FOR_SECONDS },
   );

@@ -2,6 +2,7 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
+import { addressOfOwner } from "~/features/accounts/sent-by-owner";
 import { topicTitle } from "~/features/catalog/topic-words";
 import { findSimulation } from "~/features/simulations/find-simulation.server";
 import { PRACTISED_FROM } from "~/features/simulations/grade-run";
@@ -24,7 +25,7 @@ export const loader = guard("everyone", async ({ app, viewer, params, locale }) 
     {
       simulation,
       topicTitle: topicTitle(simulation.topic, locale),
-      signedIn: viewer !== null,
+      readerId: viewer?.personId ?? null,
       script: app.islands.practice,
     },
     viewer ? {} : { headers: SHARED_FOR_SECONDS },
@@ -40,7 +41,7 @@ export const meta = pageTitle<typeof loader>((t, page) =>
 export default function Practice() {
   const t = useT();
   const locale = useLocale();
-  const { simulation, topicTitle, signedIn, script } = useLoaderData<typeof loader>();
+  const { simulation, topicTitle, readerId, script } = useLoaderData<typeof loader>();
   const { scenario, revisionId, required, topic, slug } = simulation;
   const topicAddress = `/chuyen-de/${topic.slug}`;
   const address = `${topicAddress}/thuc-hanh/${slug}`;
@@ -67,7 +68,7 @@ export default function Practice() {
       )}
       <PracticePlayer
         {...{ scenario, revisionId, topicAddress }}
-        sendTo={signedIn ? `${address}/luot` : undefined}
+        sendTo={readerId ? addressOfOwner(`${address}/luot`, readerId) : undefined}
         signInAddress={`/dang-nhap?${new URLSearchParams({ ve: address })}`}
       />
       <PracticeSteps scenario={scenario} />

@@ -66,6 +66,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/tai-khoan", opens: "signed in", sends: "nobody" },
   { path: "/tai-khoan/thong-tin", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/noi-lam-viec", opens: "signed in", sends: "signed in" },
+  { path: "/tai-khoan/ma-pin", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/mat-khau", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/xac-thuc-hai-lop", opens: "signed in", sends: "signed in" },
   { path: "/tai-khoan/thiet-bi", opens: "signed in", sends: "signed in" },

@@ -1,23 +1,27 @@
 /** Cards and PINs: what opens an account, and what a stolen, revoked or foreign card does not. */
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, it } from "vitest";
-import { consents, people, sessions } from "#drizzle/schema/accounts";
+import { consents, people, roleGrants, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { cardPins, signInCards } from "#drizzle/schema/cards";
+import { helperLinks } from "#drizzle/schema/classes";
 import { KEYS, SITE } from "#tests/support/accounts-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeCommune, makePerson, makeViewer } from "#tests/support/factories";
 import { poppler, requirePoppler } from "#tests/support/read-pdf";
 import { identify, openSession } from "~/features/accounts/auth.server";
 import type { Viewer } from "~/features/accounts/viewer";
-import { readDeviceCards, withCard, writeDeviceCards } from "~/features/cards/device-cards.server";
+import { readDeviceCards, withCard, withSign, writeDeviceCards } from "~/features/cards/device-cards.server";
 import { findCardByToken } from "~/features/cards/find-card.server";
 import { openCard, readCard, revokeCard } from "~/features/cards/handle-card.server";
 import { issueCards } from "~/features/cards/issue-cards.server";
+import { changeOwnPin, readOwnPin } from "~/features/cards/own-pin.server";
 import { renderCards } from "~/features/cards/render-cards.server";
 import { setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
+import { resetLearnerPin } from "~/features/classes/helpers/reset-pin.server";
 import { translator } from "~/i18n/translate";
 import { fixClock } from "~/platform/clock.server";
+import { newId } from "~/platform/ids.server";
 
 const PIN = "402857";
 let lastAddress = 0;
@@ -190,6 +194,90 @@ describeWithDatabase("a sign-in card", (database) => {
       agreedTo: ["learning" as const],
     };
     expect(await setFirstPin(db, door(), first)).toMatchObject({ ok: true, secondFactor: "to-set-up" });
+  });
+
+  it("has its PIN reset by a helper whom the learner agreed to, three times a day at most; the learner is told", async () => {
+    const db = database();
+    const { person, cardId, first, cookie } = await withPin();
+    const helper = await makeViewer(db, [{ role: "helper", communeCode: "26080" }], {
+      fullName: "Trần Giúp",
+    });
+    const link = { id: newId(), helperId: helper.personId, learnerId: person.id, agreedAt: new Date() };
+    const reset = (viewer: Viewer = helper) => resetLearnerPin(db, viewer, KEYS, person.id);
+    await expect(reset()).rejects.toMatchObject({ kind: "not-found" });
+    await db.insert(helperLinks).values(link);
+    await expect(reset({ ...helper, grants: [] })).rejects.toMatchObject({ kind: "not-found" });
+    const again = async () => {
+      const { code } = await reset();
+      const renewed = { ...first, code, pin: "715938", pinAgain: "715938", agreedTo: [] };
+      expect(await setFirstPin(db, door(), renewed)).toMatchObject({ ok: true, pinOpenedBy: null });
+    };
+    await again();
+    expect(await who(cookie)).toBeUndefined();
+    expect(await enter(cardId, "715938")).toMatchObject({ ok: true, pinOpenedBy: "Trần Giúp" });
+    expect(await readOwnPin(db, person.id)).toMatchObject({ openedBy: "Trần Giúp" });
+    const done = await db.select().from(auditEvents).where(eq(auditEvents.actorId, helper.personId));
+    expect(done.map(({ action }) => action)).toEqual(["card.pin-reset"]);
+    await again();
+    await again();
+    await expect(reset()).rejects.toMatchObject({ kind: "too-many" });
+    await db.update(helperLinks).set({ endedAt: new Date() }).where(eq(helperLinks.id, link.id));
+    await expect(reset()).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("lets a helper reset no PIN of somebody with a role, and open no card that never had one", async () => {
+    const db = database();
+    const helper = await makeViewer(db, [{ role: "helper", communeCode: "26080" }]);
+    const without = await makePerson(db);
+    await issue(without.id);
+    const { person } = await withPin();
+    await db
+      .insert(roleGrants)
+      .values({ id: newId(), personId: person.id, role: "reviewer", grantedAt: new Date() });
+    for (const { id } of [without, person]) {
+      const link = { id: newId(), helperId: helper.personId, learnerId: id, agreedAt: new Date() };
+      await db.insert(helperLinks).values(link);
+      await expect(resetLearnerPin(db, helper, KEYS, id)).rejects.toMatchObject({ kind: "not-found" });
+    }
+  });
+
+  it("has its PIN changed by its person, who gives the old one; other places are signed out", async () => {
+    const db = database();
+    const { person, cardId, cookie } = await withPin();
+    const viewer = (await identify(db, SITE, cookie))?.viewer as Viewer;
+    const other = await enter(cardId);
+    const change = (current: string, pin: string, pinAgain = pin) =>
+      changeOwnPin(
+        db,
+        viewer,
+        { keys: KEYS, address: `198.51.100.${++lastAddress}` },
+        { current, pin, pinAgain },
+      );
+    expect(await change(PIN, "123456")).toEqual({ field: "pin", fault: "pinWeak" });
+    expect(await change(PIN, "715938", "715939")).toEqual({ field: "pinAgain", fault: "pinDiffers" });
+    expect(await change("973164", "715938")).toEqual({ field: "current", fault: "pinWrong", triesLeft: 4 });
+    expect(await change(PIN, "715 938")).toBeUndefined();
+    expect(await who(cookie)).toBe(person.id);
+    expect(other.ok && (await who(other.setCookie.split(";")[0] ?? ""))).toBeUndefined();
+    expect(await enter(cardId)).toMatchObject({ fault: "pinWrong" });
+    expect(await enter(cardId, "715938")).toMatchObject({ ok: true });
+    for (const _ of [1, 2, 3, 4]) await change("000111", "846203");
+    await expect(change("000111", "846203")).rejects.toMatchObject({ kind: "too-many" });
+  });
+
+  it.each([
+    ["a picture that is free", 5, 5],
+    ["its own picture again", 0, 0],
+    ["the picture of another card", 1, 0],
+    ["a picture that does not exist", 99, 0],
+    ["nonsense", Number.NaN, 0],
+  ])("takes on a device %s", (_, wanted, taken) => {
+    const cards = withCard(withCard([], "mot"), "hai");
+    expect(withSign(cards, "mot", wanted)).toEqual([
+      { id: "mot", sign: taken },
+      { id: "hai", sign: 1 },
+    ]);
+    expect(withSign(cards, "cua-ai", 5)).toEqual(cards);
   });
 
   it("is remembered by a device in a cookie that nobody can forge or read a name from", async () => {

@@ -1,5 +1,5 @@
 /** The learners who agreed to be helped by the viewer, and how they stand: nothing else of them. */
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { helperLinks } from "#drizzle/schema/classes";
 import type { Viewer } from "~/features/accounts/viewer";
@@ -21,6 +21,8 @@ export interface HelpedLearner {
   personId: string;
   fullName: string;
   standing: LearnerStanding;
+  /** Whether there is a PIN that the helper may let be set anew. */
+  hasPin: boolean;
 }
 
 /** Vietnamese order by given name. */
@@ -31,6 +33,8 @@ export async function listLearners(db: Database, viewer: Viewer, locale: Locale)
       personId: people.id,
       fullName: people.fullName,
       agreedAt: helperLinks.agreedAt,
+      hasPin: sql<boolean>`exists (select 1 from card_pins p join sign_in_cards c on c.person_id = p.person_id
+        where p.person_id = ${people.id} and c.revoked_at is null)`,
     })
     .from(helperLinks)
     .innerJoin(people, eq(people.id, helperLinks.learnerId))

@@ -24,8 +24,8 @@ export async function sendRun(path: string, run: FinishedRun): Promise<SendReply
       signal: patience.signal,
     });
     if (response.ok) return "saved";
-    // A redirect is the way to the sign-in page.
-    return response.type === "opaqueredirect" ? "signed-out" : "failed";
+    // The way to the sign-in page, or somebody else is signed in here now.
+    return response.type === "opaqueredirect" || response.status === 409 ? "signed-out" : "failed";
   } catch {
     return "failed";
   } finally {

@@ -29,6 +29,7 @@ export const cards = [
       personId: PERSON,
       hash: sensitive("Dấu một chiều của mã PIN", "One-way hash of the PIN"),
       setAt: none("Lúc đặt", "When it was set"),
+      openedBy: basic("Người có mã dùng để đặt lại", "Whose code reset it", { readers: ["self"] }),
     },
   }),
   mapTable(schema.cardOpenings, {
@@ -40,6 +41,7 @@ export const cards = [
       personId: PERSON,
       codeHash: sensitive("Dấu có khóa của mã", "Keyed hash of the code"),
       issuedBy: basic("Người đưa mã", "Who gave it"),
+      isReset: none("Đặt lại mã đã có", "Whether there was a PIN before"),
       expiresAt: none("Lúc hết hạn", "When it ends"),
     },
   }),

@@ -50,6 +50,7 @@ import {
 } from "#drizzle/schema/progress";
 import { attempts, questionRevisions, supervisedTests } from "#drizzle/schema/quizzes";
 import { documentTemplates, exportedFiles } from "#drizzle/schema/reports";
+import { retentionTerms } from "#drizzle/schema/retention";
 import { rosterDecisions, rosterPeople, rosters } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { attemptsGo } from "./ways/attempts-go.server";
@@ -194,6 +195,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(supervisedTests, supervisedTests.supervisorId, doer),
   rule(attempts, attempts.helperId, doer),
   rule(documentTemplates, documentTemplates.changedBy, doer),
+  rule(retentionTerms, retentionTerms.changedBy, doer),
   rule(rosters, rosters.uploadedBy, doer),
   rule(rosters, rosters.confirmedBy, doer),
   rule(draftSteps, draftSteps.byId, doer),

@@ -94,7 +94,7 @@ test("Tiếp tục học opens the exact lesson and scrolls to the heading that 
 
   const heading = page.locator("article h2").nth(1);
   const [words, id] = [(await heading.textContent()) ?? "", (await heading.getAttribute("id")) ?? ""];
-  const reported = page.waitForRequest("**/hoc/vi-tri");
+  const reported = page.waitForRequest(/\/hoc\/vi-tri\?/);
   await heading.evaluate((element) => element.scrollIntoView({ behavior: "instant", block: "start" }));
   await reported;
   await expectStoppedAt(page, words);
@@ -119,9 +119,16 @@ test("what an island may report is checked", async ({ page }) => {
   const report = (path: string, data: unknown) => page.request.post(path, { data, maxRedirects: 0 });
   expect((await report("/hoc/vi-tri", { lessonId: "a", headingId: "" })).status()).toBe(302);
   await registerLearner(page);
-  expect((await report("/hoc/vi-tri", { lessonId: "a", headingId: "" })).status()).toBe(404);
-  expect((await report("/hoc/vi-tri", { lessonId: 7 })).status()).toBe(400);
-  expect((await report("/hoc/da-xem", { lessonId: "a", mediaHash: "b", stretches: "c" })).status()).toBe(400);
+  await startLearning(page);
+  const lesson = page.locator("[data-lesson]");
+  const position = (await lesson.getAttribute("data-position-to")) ?? "";
+  const watched = (await lesson.getAttribute("data-watched-to")) ?? "";
+  expect((await report(position, { lessonId: "a", headingId: "" })).status()).toBe(404);
+  expect((await report(position, { lessonId: 7 })).status()).toBe(400);
+  expect((await report(watched, { lessonId: "a", mediaHash: "b", stretches: "c" })).status()).toBe(400);
+  // A page of somebody else that is still open on a shared device.
+  for (const address of [position, watched].map((own) => own.replace(/=.*/, "=nguoi-khac")))
+    expect((await report(address, { lessonId: "a", headingId: "" })).status()).toBe(409);
 });
 
 for (const width of [360, 1280]) {

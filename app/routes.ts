@@ -85,6 +85,7 @@ const addresses = [
     route("quan-tri/danh-sach/:id", "routes/admin/roster.tsx"),
     route("quan-tri/danh-sach/:id/loi.csv", "routes/admin/roster-faults.ts"),
     route("quan-tri/nguoi/:person/the", "routes/admin/person-card.tsx"),
+    route("quan-tri/nguoi/:person/yeu-cau", "routes/admin/data-request-new.tsx"),
     route("quan-tri/the-dang-nhap", "routes/admin/cards.tsx"),
     route("quan-tri/the-dang-nhap/in", "routes/admin/printed-cards.ts"),
     route("quan-tri/hoan-thanh", "routes/admin/completions.tsx"),

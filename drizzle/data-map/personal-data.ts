@@ -17,6 +17,11 @@ export const personalData = [
       kind: basic("Loại yêu cầu", "Kind of request"),
       wish: basic("Lời của người yêu cầu", "In the person's words", { kept: "request-words" }),
       receivedAt: none("Lúc nhận", "When it came in"),
+      channel: none("Nhận qua đâu", "How it came in"),
+      recordedBy: basic("Cán bộ ghi giúp", "The officer who wrote it down"),
+      identityCheck: basic("Đã kiểm tra người yêu cầu bằng cách nào", "How it was made sure who asks", {
+        kept: "request-words",
+      }),
       acknowledgeBy: none("Hạn báo đã nhận", "Day to acknowledge it by"),
       finishBy: none("Hạn giải quyết", "Day to finish it by"),
       acknowledgedAt: none("Lúc báo đã nhận", "When it was acknowledged"),

@@ -15,6 +15,9 @@ export const REQUEST_KINDS = [
   "complain",
 ] as const;
 
+/** How a request came in. All but the first are written down by an officer. */
+export const REQUEST_CHANNELS = ["web", "counter", "letter", "phone"] as const;
+
 export const REQUEST_OUTCOMES = ["done", "refused", "cancelled"] as const;
 
 /** One row a request. The dates were promised to the person when it came in: a later list of holidays changes none. */
@@ -29,6 +32,10 @@ export const dataRequests = pgTable(
     /** In the person's words; empty where the kind says it all. */
     wish: text().notNull(),
     receivedAt: moment().notNull(),
+    channel: text({ enum: REQUEST_CHANNELS }).notNull().default("web"),
+    /** The officer who wrote it down, and how they made sure who asks, in their words; null: the person themselves. */
+    recordedBy: text().references(() => people.id),
+    identityCheck: text(),
     /** The last day to say that it came in. */
     acknowledgeBy: calendarDate().notNull(),
     /** The last day to finish, as it stands after an extension. Null: the rules read set none (a complaint). */

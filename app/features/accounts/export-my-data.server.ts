@@ -94,7 +94,7 @@ export const SOURCES = {
   requests: {
     table: dataRequests,
     of: dataRequests.personId,
-    without: ["id", "personId", "acknowledgedBy", "extendedBy", "closedBy"],
+    without: ["id", "personId", "recordedBy", "acknowledgedBy", "extendedBy", "closedBy"],
   },
   mergedAccounts: {
     table: accountMerges,

@@ -86,7 +86,10 @@ async function eraseAccount(tx: Database, viewer: Viewer, personId: string): Pro
   for (const { table, of } of REMOVED) await tx.delete(table).where(eq(of, personId));
   await removeAnswers(tx, personId);
   await tx.update(simulationRuns).set({ actions: [] }).where(eq(simulationRuns.personId, personId));
-  await tx.update(dataRequests).set({ wish: "", answer: null }).where(eq(dataRequests.personId, personId));
+  await tx
+    .update(dataRequests)
+    .set({ wish: "", answer: null, identityCheck: null })
+    .where(eq(dataRequests.personId, personId));
   const name = erasedName(personId);
   await tx.update(certificates).set({ fullName: name }).where(eq(certificates.personId, personId));
   await tx

@@ -1,4 +1,5 @@
 /** One request for its officer: who, what, and both clocks. */
+import type { REQUEST_CHANNELS } from "#drizzle/schema/personal-data";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, formatDate, formatDateTime } from "~/i18n/format";
 import { RequestBadge } from "./request-badge";
@@ -8,6 +9,8 @@ interface Props {
   request: RequestFacts & {
     wish: string;
     receivedAt: Date;
+    channel: (typeof REQUEST_CHANNELS)[number];
+    identityCheck: string | null;
     extensionReason: string | null;
     answer: string | null;
   };
@@ -32,7 +35,17 @@ export function RequestFactsList({ request, person, today }: Props) {
         {request.wish || <span className="muted">{t("personalData.queue.noWish")}</span>}
       </p>
       <ul>
-        <li>{t("personalData.sentOn", { date: formatDateTime(request.receivedAt) })}</li>
+        {request.channel === "web" ? (
+          <li>{t("personalData.sentOn", { date: formatDateTime(request.receivedAt) })}</li>
+        ) : (
+          <li>
+            {t("personalData.paper.receivedBy", {
+              date: formatDate(request.receivedAt),
+              channel: t(`personalData.channel.${request.channel}`),
+            })}
+          </li>
+        )}
+        {request.identityCheck && <li>{t("personalData.paper.checked", { how: request.identityCheck })}</li>}
         <li>
           {acknowledgedAt
             ? t("personalData.acknowledgedOn", { date: formatDate(acknowledgedAt) })

@@ -16,8 +16,10 @@ const ADDRESS = "/quan-tri/yeu-cau-du-lieu";
 
 export const loader = guard(["commune-officer", "province-admin"], async ({ request, app, viewer }) => {
   const today = vietnamDate(now());
-  const filters = requestFilters.read(new URL(request.url).searchParams);
+  const search = new URL(request.url).searchParams;
+  const filters = requestFilters.read(search);
   return {
+    recorded: search.get("xong") === "recorded",
     today,
     filters,
     waiting: await countOpenRequests(app.db, viewer, today),
@@ -29,7 +31,7 @@ export const meta = pageTitle((t) => t("personalData.queue.title"));
 
 export default function DataRequests() {
   const t = useT();
-  const { today, filters, waiting, requests, count } = useLoaderData<typeof loader>();
+  const { recorded, today, filters, waiting, requests, count } = useLoaderData<typeof loader>();
   const { parameter, write } = requestFilters;
   const filtered = filters.kind !== "" || filters.name !== "";
   const views = [
@@ -40,7 +42,14 @@ export default function DataRequests() {
   return (
     <div className="page">
       <h1>{t("personalData.queue.title")}</h1>
-      <p className="lead">{t("personalData.queue.lead")}</p>
+      {recorded && (
+        <p className="notice" role="status">
+          {t("personalData.paper.recorded")}
+        </p>
+      )}
+      <p className="lead">
+        {t("personalData.queue.lead")} {t("personalData.paper.where")}
+      </p>
       <nav className="pills" aria-label={t("personalData.queue.view")}>
         {views.map(([view, label]) => (
           <a

@@ -104,6 +104,8 @@ export default function Person() {
           <>
             {" · "}
             <a href={`/quan-tri/gop-tai-khoan?giu=${person.id}`}>{t("merging.link")}</a>
+            {" · "}
+            <a href={`/quan-tri/nguoi/${person.id}/yeu-cau`}>{t("personalData.paper.link")}</a>
           </>
         )}
       </p>

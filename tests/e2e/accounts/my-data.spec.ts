@@ -50,6 +50,39 @@ test("a person sees what is kept, takes it home, asks, and reads the answer", as
   await expect(page.getByText("Trả lời: Đã đổi số và nhắc cán bộ giữ kín.")).toBeVisible();
 });
 
+test("an officer writes down what a person asked at the counter, and works the queue", async ({ page }) => {
+  test.slow();
+  await signIn(page, "canbo");
+  await page.goto("/quan-tri/nguoi?ten=mau");
+  await page.locator('th a[href^="/quan-tri/nguoi/"]').first().click();
+  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await page.getByRole("link", { name: "Ghi yêu cầu về dữ liệu" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Ngày nhận").fill("2099-01-01");
+  await page.getByLabel("Hạn chế việc dùng dữ liệu").check();
+  await page.getByRole("button", { name: "Ghi yêu cầu" }).click();
+  await expect(page.getByRole("alert")).toContainText("không thể ở sau hôm nay");
+  await expect(page.getByLabel("Hạn chế việc dùng dữ liệu")).toBeChecked();
+  await expectAccessible(page);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Ngày nhận").fill(yesterday);
+  await page.getByLabel("tại quầy").check();
+  await page.getByLabel("Lời của người yêu cầu").fill("Đừng gọi điện cho tôi");
+  await page.getByLabel("Đã kiểm tra đúng người bằng cách nào").fill("Đã xem căn cước");
+  await page.getByRole("button", { name: "Ghi yêu cầu" }).click();
+  await expect(page.getByRole("status")).toContainText("Đã ghi yêu cầu");
+  await page.goto("/quan-tri/yeu-cau-du-lieu?loai=restrict");
+  const row = page.getByRole("row").filter({ hasText: name }).first();
+  await row.locator('a[href^="/quan-tri/yeu-cau-du-lieu/"]').click();
+  await expect(page.getByText("Kiểm tra đúng người: Đã xem căn cước")).toBeVisible();
+  await page.getByRole("button", { name: "Báo đã nhận" }).click();
+  await expect(page.getByRole("status")).toContainText("Đã báo cho người gửi");
+  await page.getByText("Giải quyết xong", { exact: true }).click();
+  await page.getByLabel("Trả lời cho người gửi").first().fill("Đã ghi vào hồ sơ, không ai gọi nữa.");
+  await page.getByRole("button", { name: "Ghi là đã xong" }).click();
+  await expect(page.getByRole("status")).toContainText("Đã ghi là giải quyết xong");
+});
+
 test("a person reads what deletion means, asks for it, and is nobody's afterwards", async ({
   page,
   browser,

@@ -100,6 +100,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/xa-phuong/:slug/ap", opens: "officers", sends: "officers" },
   { path: "/quan-tri/nguoi", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/nguoi/:person", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/nguoi/:person/yeu-cau", opens: "officers", sends: "officers" },
   { path: "/quan-tri/nguoi/:person/the", opens: "officers", sends: "officers" },
   { path: "/quan-tri/the-dang-nhap", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/the-dang-nhap/in", opens: "nobody", sends: "officers" },

@@ -18,9 +18,11 @@ import {
 import { listMyRequests } from "~/features/personal-data/list-my-requests.server";
 import { countOpenRequests, listRequests } from "~/features/personal-data/list-requests.server";
 import { readRequest } from "~/features/personal-data/read-request.server";
+import { recordRequest } from "~/features/personal-data/record-request.server";
 import type { RequestKind } from "~/features/personal-data/request-clock";
 import { requestFilters } from "~/features/personal-data/request-filters";
 import { cancelRequest, sendRequest } from "~/features/personal-data/send-request.server";
+import { vietnamDate } from "~/i18n/format";
 import { fixClock } from "~/platform/clock.server";
 
 describeWithDatabase("a request about one's data", (database) => {
@@ -63,6 +65,59 @@ describeWithDatabase("a request about one's data", (database) => {
   it("counts its days from the day it came in, in Vietnam", async () => {
     const { person } = await send("delete", "2026-11-24T17:30:00Z");
     expect(await mine(person)).toMatchObject({ acknowledgeBy: "2026-11-27", finishBy: "2026-12-15" });
+  });
+
+  describe("that came on paper", () => {
+    const paper = {
+      kind: "correct",
+      wish: "Sửa tên",
+      channel: "letter",
+      identityCheck: "Đã xem căn cước",
+    } as const;
+    const makeAsker = async () => (await makeViewer(database(), [], { communeCode: "26080" })).personId;
+
+    it("counts its days from the day it was received, over holidays and weekends", async () => {
+      fixClock("2026-12-29T03:00:00Z");
+      const db = database();
+      const personId = await makeAsker();
+      expect(
+        await recordRequest(db, officer, personId, { ...paper, receivedOn: "2026-12-24" }),
+      ).toBeUndefined();
+      const [row] = await db.select().from(dataRequests).where(eq(dataRequests.personId, personId));
+      expect(row).toMatchObject({
+        ...{ channel: "letter", identityCheck: "Đã xem căn cước", recordedBy: officer.personId },
+        ...{ acknowledgeBy: "2026-12-29", finishBy: "2027-01-03" },
+      });
+      expect(vietnamDate(row?.receivedAt ?? new Date(0))).toBe("2026-12-24");
+      const [event] = await db
+        .select()
+        .from(auditEvents)
+        .where(eq(auditEvents.subjectId, row?.id ?? ""));
+      expect(event).toMatchObject({ actorId: officer.personId, action: "data-request.received" });
+    });
+
+    it("may be late on the day it is written down", async () => {
+      fixClock("2026-11-24T03:00:00Z");
+      const before = (await countOpenRequests(database(), officer, "2026-11-24")).overdue;
+      await recordRequest(database(), officer, await makeAsker(), { ...paper, receivedOn: "2026-10-01" });
+      expect((await countOpenRequests(database(), officer, "2026-11-24")).overdue).toBe(before + 1);
+    });
+
+    it("is written down once while one of its kind is open", async () => {
+      fixClock("2026-11-24T03:00:00Z");
+      const personId = await makeAsker();
+      const twice = { ...paper, receivedOn: "2026-11-24" };
+      await recordRequest(database(), officer, personId, twice);
+      expect(await recordRequest(database(), officer, personId, twice)).toBe("alreadyOpen");
+    });
+
+    it("is only written down for people of one's communes", async () => {
+      const personId = await makeAsker();
+      await expect(
+        recordRequest(database(), stranger, personId, { ...paper, receivedOn: "2026-11-20" }),
+      ).rejects.toMatchObject({ kind: "not-found" });
+      expect(await database().$count(dataRequests, eq(dataRequests.personId, personId))).toBe(0);
+    });
   });
 
   it("is sent once while one of its kind is open, and can be taken back", async () => {

@@ -10,9 +10,9 @@ export const requestWords: RetentionClass = {
   removals: [
     emptyColumns(
       dataRequests,
-      sql`wish = '', answer = null`,
+      sql`wish = '', answer = null, identity_check = null`,
       (before) => sql`${dataRequests.closedAt} < ${before}
-        and (${dataRequests.wish} <> '' or ${dataRequests.answer} is not null)`,
+        and (${dataRequests.wish} <> '' or ${dataRequests.answer} is not null or ${dataRequests.identityCheck} is not null)`,
     ),
   ],
 };

@@ -63,7 +63,7 @@ const SEARCHES = {
   "a given name, a topic, women": { ten: "lan", "chuyen-de": "dnis", gioi: "nu" },
 };
 
-/** Measures a province that is there and counted. Sends one month of its largest commune. */
+/** Measures a province that is there and counted. Sends one month of its largest commune, and forgets that it was sent. */
 export async function measureFullSize(url: string): Promise<Measurements> {
   const { db, close } = openServer(url, 1);
   const watch = postgres(url, { max: 1, onnotice: () => {} });
@@ -121,12 +121,15 @@ async function lockMonth(db: Database, watch: postgres.Sql, communeCode: string)
   await recountQueued(db);
   const month = lastMonthOver(vietnamDate(now()));
   const period = periodOf("month", month.year, month.number);
-  return databaseTime(db, watch, async () => {
+  const spent = await databaseTime(db, watch, async () => {
     const context = await readContext(db, communeCode, period);
     const { seen } = await draftMonth(db, { communeCode, period, previousId: null, context });
     const fault = await sendMonth(db, officer, { communeCode, period, seen });
     if (fault) throw new Error(`the month was not sent: ${fault}`);
   });
+  // The province is larger at the next size, and its month is locked anew.
+  await watch`truncate month_report_people, month_report_figures, month_report_decisions, month_reports`;
+  return spent;
 }
 
 /** All people as CSV, as the product writes them and as PostgreSQL's COPY does, in rows a second. */

@@ -11,61 +11,88 @@ import { notFound } from "~/platform/errors";
 
 /**
  * Puts the topic's lessons into this order. Ids that are not in use there are left aside, lessons that are not named
- * keep their order behind the named ones: two authors who arrange at once lose nothing.
+ * keep their order behind the named ones. `seen`: the order that the author looked at; when it is no longer the order,
+ * nothing is changed and the answer is "changed": two authors who arrange at once do not undo each other in silence.
  */
 export async function orderLessons(
   db: Database,
   viewer: Viewer,
-  { topicId, lessonIds }: { topicId: string; lessonIds: readonly string[] },
-): Promise<void> {
+  { topicId, lessonIds, seen }: { topicId: string; lessonIds: readonly string[]; seen: readonly string[] },
+): Promise<"changed" | undefined> {
   assertMayEditTopic(viewer, topicId);
-  await db.transaction(async (tx) => {
-    const inUse = await tx
-      .select({ id: lessons.id, position: lessons.position })
-      .from(lessons)
-      .where(and(eq(lessons.topicId, topicId), isNull(lessons.retiredAt)))
-      .orderBy(asc(lessons.position), asc(lessons.id))
-      .for("update");
-    const known = new Map(inUse.map((lesson) => [lesson.id, lesson]));
+  return db.transaction(async (tx) => {
+    const inUse = await lockInUse(tx, topicId);
+    if (seen.join() !== inUse.map(({ id }) => id).join()) return "changed";
+    const known = new Set(seen);
     const named = [...new Set(lessonIds)].filter((id) => known.has(id));
-    const order = [...named, ...inUse.map(({ id }) => id).filter((id) => !named.includes(id))];
-    const moved = order.filter((id, index) => known.get(id)?.position !== index + 1);
-    if (order.every((id, index) => inUse[index]?.id === id)) return;
-    for (const id of moved)
-      await tx
-        .update(lessons)
-        .set({ position: order.indexOf(id) + 1, studioAt: now() })
-        .where(eq(lessons.id, id));
-    await recordEvent(tx, {
-      actorId: viewer.personId,
-      action: "lesson.moved",
-      subject: { type: "topic", id: topicId },
-      detail: { lessonIds: order },
-    });
+    await writeOrder(tx, viewer, topicId, inUse, [...named, ...seen.filter((id) => !named.includes(id))]);
+    return undefined;
   });
 }
 
-/** One place up (-1) or down (1): what the buttons do. */
+/** One place up (-1) or down (1) from where it is now: what the buttons do. */
 export async function moveLesson(
   db: Database,
   viewer: Viewer,
   { lessonId, by }: { lessonId: string; by: -1 | 1 },
 ): Promise<void> {
+  const { topicId } = await ownLesson(db, viewer, lessonId);
+  await db.transaction(async (tx) => {
+    const inUse = await lockInUse(tx, topicId);
+    const order = inUse.map(({ id }) => id);
+    const place = order.indexOf(lessonId);
+    const other = order[place + by];
+    if (place < 0 || other === undefined) return;
+    order[place + by] = lessonId;
+    order[place] = other;
+    await writeOrder(tx, viewer, topicId, inUse, order);
+  });
+}
+
+interface Placed {
+  id: string;
+  position: number;
+}
+
+/** The topic's lessons in use, in order, held until the transaction ends. */
+function lockInUse(tx: Database, topicId: string): Promise<Placed[]> {
+  return tx
+    .select({ id: lessons.id, position: lessons.position })
+    .from(lessons)
+    .where(and(eq(lessons.topicId, topicId), isNull(lessons.retiredAt)))
+    .orderBy(asc(lessons.position), asc(lessons.id))
+    .for("update");
+}
+
+async function writeOrder(
+  tx: Database,
+  viewer: Viewer,
+  topicId: string,
+  inUse: readonly Placed[],
+  order: readonly string[],
+): Promise<void> {
+  if (order.every((id, index) => inUse[index]?.id === id)) return;
+  const places = new Map(inUse.map(({ id, position }) => [id, position]));
+  for (const [index, id] of order.entries())
+    if (places.get(id) !== index + 1)
+      await tx
+        .update(lessons)
+        .set({ position: index + 1, studioAt: now() })
+        .where(eq(lessons.id, id));
+  await recordEvent(tx, {
+    actorId: viewer.personId,
+    action: "lesson.moved",
+    subject: { type: "topic", id: topicId },
+    detail: { lessonIds: [...order] },
+  });
+}
+
+/** A lesson of a topic that the viewer writes in. */
+export async function ownLesson(db: Database, viewer: Viewer, lessonId: string) {
   const [lesson] = await db.select().from(lessons).where(eq(lessons.id, lessonId));
   if (!lesson) throw notFound(`lesson ${lessonId}`);
   assertMayEditTopic(viewer, lesson.topicId);
-  const inUse = await db
-    .select({ id: lessons.id })
-    .from(lessons)
-    .where(and(eq(lessons.topicId, lesson.topicId), isNull(lessons.retiredAt)))
-    .orderBy(asc(lessons.position), asc(lessons.id));
-  const order = inUse.map(({ id }) => id);
-  const place = order.indexOf(lessonId);
-  const other = order[place + by];
-  if (place < 0 || other === undefined) return;
-  order[place + by] = lessonId;
-  order[place] = other;
-  await orderLessons(db, viewer, { topicId: lesson.topicId, lessonIds: order });
+  return lesson;
 }
 
 /** The place behind all lessons in use. */

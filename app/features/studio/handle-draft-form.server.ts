@@ -1,12 +1,15 @@
 /** What the forms of a draft's pages ask for, read and done. Says where to go, or what to show instead. */
 import { LESSON_CHANGES } from "#drizzle/schema/authoring";
 import type { Viewer } from "~/features/accounts/viewer";
+import { HEAD_FIELDS } from "~/features/content/lesson-head";
 import { formatDateTime } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
 import type { App } from "~/platform/app-context.server";
 import { AppError } from "~/platform/errors";
 import type { FieldErrors } from "~/ui/form";
 import { type DiffRow, diffTexts } from "./diff-texts";
+import { typedHead, withHead } from "./head-of-draft";
+import { loadDraft } from "./load-draft.server";
 import { publishDraft } from "./publish-draft.server";
 import { plainText, saveDraft } from "./save-draft.server";
 import { commentOnLine, markComment, type StepAct, stepDraft } from "./step-draft.server";
@@ -34,11 +37,20 @@ export async function handleDraftForm(
   const intent = text("intent");
   const version = Number(text("version"));
   const typed = Object.fromEntries(
-    ["source", "note", "change", "when", "at", "line", "words"].map((name) => [name, text(name)]),
+    ["intent", "source", "note", "change", "when", "at", "line", "words", ...HEAD_FIELDS].map((name) => [
+      name,
+      text(name),
+    ]),
   );
   const refuse = (field: string, words: string): DraftFormFailure => ({ errors: { [field]: words }, typed });
 
-  if (intent === "save") {
+  if (intent === "save" || intent === "head") {
+    if (intent === "head") {
+      const { source } = await loadDraft(db, viewer, draftId);
+      const headed = withHead(source, typedHead(form), t);
+      if ("errors" in headed) return { errors: headed.errors, typed };
+      typed.source = headed.source;
+    }
     const saved = await saveDraft(db, viewer, { draftId, version, source: typed.source ?? "" });
     if ("saved" in saved) return { goTo: `${page}?luu=1#kiem-tra` };
     if ("fault" in saved) return refuse("source", t(`studio.fault.${saved.fault}`));

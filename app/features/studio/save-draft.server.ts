@@ -9,7 +9,7 @@ import type { Database } from "~/platform/database/client.server";
 import { hasFourEyes, lockDraft, stateAfter, whatKeeps } from "./load-draft.server";
 
 /** What is kept may be a little more than what can be published, so that a text that grew too long is not lost. */
-const LONGEST_KEPT = LONGEST_SOURCE.lesson * 4;
+export const LONGEST_KEPT = LONGEST_SOURCE.lesson * 4;
 
 export type SaveResult =
   | { saved: true; version: number }

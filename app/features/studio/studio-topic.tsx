@@ -12,25 +12,50 @@ interface Refused {
   errors: FieldErrors;
 }
 
-export function StudioTopic({ topic, refused }: { topic: TopicInStudio; refused: Refused | undefined }) {
+interface Props {
+  topic: TopicInStudio;
+  refused: Refused | undefined;
+  /** Unfolded. */
+  open: boolean;
+  /** All lessons are shown, so that their order can be changed. */
+  mayOrder: boolean;
+}
+
+export function StudioTopic({ topic, refused, open, mayOrder }: Props) {
   const t = useT();
   const locale = useLocale();
+  const inUse = topic.lessons.filter(({ retired }) => !retired);
+  const drafts = topic.newLessons.length + topic.lessons.filter(({ draft }) => draft).length;
+  const order = inUse.map(({ id }) => id).join(",");
   return (
-    <section className="studio-topic" id={`chuyen-de-${topic.slug}`}>
-      <h2 lang={wordsLanguage(locale, topic.titleEn)}>
-        <a href={`/chuyen-de/${topic.slug}`}>{topicTitle(topic, locale)}</a>
-      </h2>
-      {!topic.mayEdit && <p className="muted">{t("studio.topicReadOnly")}</p>}
-      <p>
+    <details className="studio-topic" id={`chuyen-de-${topic.slug}`} open={open}>
+      <summary>
+        <h2 lang={wordsLanguage(locale, topic.titleEn)}>{topicTitle(topic, locale)}</h2>
+        <span className="muted">
+          {t("studio.topicCounts", { lessons: inUse.length, drafts })}
+          {!topic.mayEdit && ` · ${t("studio.topicReadOnly")}`}
+        </span>
+      </summary>
+      <p className="row">
+        <a href={`/chuyen-de/${topic.slug}`}>{t("studio.asLearners")}</a>
         <a href={`/giang-vien/ngan-hang/${topic.slug}`}>{t("bank.title")}</a>
       </p>
+      {topic.mayEdit && mayOrder && (
+        <form method="post" data-order hidden>
+          <input type="hidden" name="topic" value={topic.id} />
+          <input type="hidden" name="at" value={topic.slug} />
+          <input type="hidden" name="seen" value={order} />
+          <input type="hidden" name="order" value={order} />
+          <input type="hidden" name="intent" value="order" />
+        </form>
+      )}
       <ol className="plain-list studio-lessons">
         {topic.lessons.map((lesson, index) => (
           <Lesson
             key={lesson.id}
-            {...{ topic, lesson }}
+            {...{ topic, lesson, mayOrder }}
             isFirst={index === 0}
-            isLast={index + 1 >= topic.lessons.filter(({ retired }) => !retired).length}
+            isLast={index + 1 >= inUse.length}
           />
         ))}
       </ol>
@@ -49,7 +74,7 @@ export function StudioTopic({ topic, refused }: { topic: TopicInStudio; refused:
       {topic.mayEdit && (
         <NewLesson topicId={topic.id} refused={refused?.topic === topic.id ? refused : undefined} />
       )}
-    </section>
+    </details>
   );
 }
 
@@ -58,9 +83,11 @@ function Lesson({
   lesson,
   isFirst,
   isLast,
+  mayOrder,
 }: {
   topic: TopicInStudio;
   lesson: LessonInStudio;
+  mayOrder: boolean;
   isFirst: boolean;
   isLast: boolean;
 }) {
@@ -74,7 +101,7 @@ function Lesson({
       </button>
     );
   return (
-    <li className="card studio-lesson">
+    <li className="card studio-lesson" data-lesson={lesson.retired ? undefined : lesson.id}>
       <p className="row spread">
         <strong lang="vi">
           {lesson.retired ? (
@@ -98,6 +125,7 @@ function Lesson({
       {lesson.draft && <DraftLine draft={lesson.draft} />}
       <form method="post" className="row">
         <input type="hidden" name="lesson" value={lesson.id} />
+        <input type="hidden" name="at" value={topic.slug} />
         {topic.mayEdit && !lesson.draft && !lesson.retired && (
           <button type="submit" name="intent" value="edit" className="button button-secondary">
             {t("studio.edit")}
@@ -110,9 +138,15 @@ function Lesson({
         </a>
         {topic.mayEdit && (
           <>
-            {act("up", `↑ ${t("studio.moveUp")}`, isFirst || lesson.retired)}
-            {act("down", `↓ ${t("studio.moveDown")}`, isLast || lesson.retired)}
-            {lesson.retired ? act("revive", t("studio.revive")) : act("retire", t("studio.retire"))}
+            {act("up", `↑ ${t("studio.moveUp")}`, isFirst || lesson.retired || !mayOrder)}
+            {act("down", `↓ ${t("studio.moveDown")}`, isLast || lesson.retired || !mayOrder)}
+            {act("revive", t("studio.revive"), !lesson.retired)}
+            {!lesson.retired && (
+              <a className="button button-quiet" href={`/giang-vien/bai/${lesson.id}/ngung`}>
+                {t("studio.retire")}
+                {name}
+              </a>
+            )}
           </>
         )}
       </form>

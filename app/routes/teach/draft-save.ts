@@ -1,5 +1,6 @@
 /** POST /giang-vien/bai/:id/luu: what the editor's script saves by itself; answers with what the check says. */
 import { guard } from "~/features/accounts/guard.server";
+import { readLessonHead } from "~/features/content/lesson-head";
 import { checkDraft } from "~/features/studio/check-draft.server";
 import { findingsOf } from "~/features/studio/findings.server";
 import { findingsHtml } from "~/features/studio/findings-html.server";
@@ -20,6 +21,7 @@ export const action = guard(
     if ("fault" in saved) return Response.json({ words: t(`studio.fault.${saved.fault}`) }, { status: 400 });
     const draft = await loadDraft(app.db, viewer, draftId);
     const findings = findingsOf(await checkDraft(app.db, draft, app.env), t);
-    return Response.json({ version: saved.version, findings, html: findingsHtml(findings, locale) });
+    const head = readLessonHead(draft.source) ?? null;
+    return Response.json({ version: saved.version, findings, head, html: findingsHtml(findings, locale) });
   },
 );

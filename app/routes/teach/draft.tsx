@@ -2,6 +2,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
+import { type LessonHead, readLessonHead } from "~/features/content/lesson-head";
 import { checkDraft } from "~/features/studio/check-draft.server";
 import { DraftBadge } from "~/features/studio/draft-badge";
 import { DraftEditor } from "~/features/studio/draft-editor";
@@ -10,6 +11,7 @@ import { DraftComments, DraftWay, PublishForm, WriterSteps } from "~/features/st
 import { editorScript } from "~/features/studio/editor-script.server";
 import { findingsOf } from "~/features/studio/findings.server";
 import { handleDraftForm } from "~/features/studio/handle-draft-form.server";
+import { HeadForm } from "~/features/studio/head-form";
 import { readReport } from "~/features/studio/import-document.server";
 import { ImportReport } from "~/features/studio/import-report";
 import { readDraft } from "~/features/studio/read-draft.server";
@@ -24,6 +26,7 @@ export const loader = guard(["source-trainer", "reviewer"], async ({ app, viewer
   return {
     ...page,
     findings: findingsOf(checked, t),
+    head: readLessonHead(page.draft.source) ?? null,
     script: page.refusals.save === null ? await editorScript(app, page.draft.topicId, t) : null,
     saved: new URL(request.url).searchParams.has("luu"),
     imported: readReport(new URL(request.url).searchParams),
@@ -43,14 +46,14 @@ export default function Draft() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { draft, topic, refusals, comments, steps, findings, script, saved, imported } = page;
+  const { draft, topic, refusals, comments, steps, findings, head, script, saved, imported } = page;
   const errors = failed?.errors ?? {};
   return (
     <div className="page studio-draft">
       <Breadcrumb
         entries={[
           [t("studio.title"), "/giang-vien"],
-          [topic.title, `/giang-vien#chuyen-de-${topic.slug}`],
+          [topic.title, `/giang-vien?chuyen-de=${topic.slug}#chuyen-de-${topic.slug}`],
         ]}
       />
       <h1 lang="vi">{draft.title}</h1>
@@ -70,6 +73,13 @@ export default function Draft() {
       <ErrorSummary errors={errors} />
       <PublishForm {...page} errors={errors} typed={failed?.typed ?? {}} />
       <DraftComments comments={comments} mayMark={refusals.save === null} />
+      {refusals.save === null && (
+        <HeadForm
+          head={failed?.typed.intent === "head" ? (failed.typed as LessonHead) : head}
+          version={draft.version}
+          errors={errors}
+        />
+      )}
       <DraftEditor draft={draft} failed={failed} script={script} mayWrite={refusals.save === null} />
       <DraftFindings {...findings} />
       <WriterSteps {...page} />

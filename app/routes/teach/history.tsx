@@ -56,7 +56,7 @@ export default function History() {
       <Breadcrumb
         entries={[
           [t("studio.title"), "/giang-vien"],
-          [lesson.topicTitle, `/giang-vien#chuyen-de-${lesson.topicSlug}`],
+          [lesson.topicTitle, `/giang-vien?chuyen-de=${lesson.topicSlug}#chuyen-de-${lesson.topicSlug}`],
         ]}
       />
       <h1>{t("studio.historyTitle")}</h1>

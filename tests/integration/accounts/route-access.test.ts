@@ -84,6 +84,8 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/giang-vien/bai/:id/xem", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/bai/:id/luu", opens: "nobody", sends: "authors" },
   { path: "/giang-vien/bai/:id/dan", opens: "nobody", sends: "trainers" },
+  { path: "/giang-vien/bai/:id/dau-bai", opens: "nobody", sends: "trainers" },
+  { path: "/giang-vien/bai/:id/ngung", opens: "trainers", sends: "trainers" },
   { path: "/giang-vien/bai/:id/tep.mdx", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/nhap", opens: "trainers", sends: "trainers" },
   { path: "/giang-vien/bai/:id/lich-su", opens: "authors", sends: "authors" },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditEvents } from "#drizzle/schema/audit";
 import { draftSteps } from "#drizzle/schema/authoring";
@@ -18,10 +18,11 @@ import type { Viewer } from "~/features/accounts/viewer";
 import { closeCompiler } from "~/features/lessons/mdx/compile-lesson.server";
 import { completeLesson } from "~/features/progress/complete-lesson.server";
 import { readTopicBySlug } from "~/features/progress/read-topics.server";
-import { moveLesson, setRetired } from "~/features/studio/change-outline.server";
+import { moveLesson, orderLessons, setRetired } from "~/features/studio/change-outline.server";
 import { createLesson, openDraft } from "~/features/studio/open-draft.server";
 import { publishDraft, publishScheduled } from "~/features/studio/publish-draft.server";
 import { publishingEffect } from "~/features/studio/publishing-effect.server";
+import { retiringEffect } from "~/features/studio/retiring-effect.server";
 import { saveDraft } from "~/features/studio/save-draft.server";
 import { commentOnLine, stepDraft } from "~/features/studio/step-draft.server";
 import { fixClock, now } from "~/platform/clock.server";
@@ -65,6 +66,8 @@ describeWithDatabase("a lesson written in the studio", (database) => {
       () => publishDraft(db, stranger, { draftId, version: 2, change: "minor", at: null }, site),
       () => moveLesson(db, stranger, { lessonId, by: 1 }),
       () => setRetired(db, stranger, { lessonId, retired: true }),
+      () => orderLessons(db, stranger, { topicId, lessonIds: [lessonId], seen: [] }),
+      () => retiringEffect(db, stranger, lessonId),
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ kind: "not-found" });
     expect(await draftOf(db, draftId)).toMatchObject({ version: 2, state: "draft" });
@@ -215,6 +218,54 @@ describeWithDatabase("a lesson written in the studio", (database) => {
   });
 
   describe("and the outline", () => {
+    it("is put in order at once, unless somebody else was quicker; the log has the order", async () => {
+      const { db, trainer, topicId } = studio;
+      const ids = async () =>
+        (
+          await db
+            .select({ id: lessons.id })
+            .from(lessons)
+            .where(and(eq(lessons.topicId, topicId), isNull(lessons.retiredAt)))
+            .orderBy(asc(lessons.position))
+        ).map(({ id }) => id);
+      const seen = await ids();
+      const turned = [...seen].reverse();
+      expect(await orderLessons(db, trainer, { topicId, lessonIds: turned, seen })).toBeUndefined();
+      expect(await ids()).toEqual(turned);
+      expect(await orderLessons(db, trainer, { topicId, lessonIds: seen, seen })).toBe("changed");
+      expect(await ids()).toEqual(turned);
+      const log = await db.select().from(auditEvents).where(eq(auditEvents.action, "lesson.moved"));
+      expect(log.map(({ detail }) => detail)).toContainEqual({ lessonIds: turned });
+      const back = [...seen.slice(0, 1), "nobody", ...seen.slice(0, 1)];
+      await orderLessons(db, trainer, { topicId, lessonIds: back, seen: turned });
+      expect((await ids()).at(0)).toBe(seen[0]);
+      await orderLessons(db, trainer, { topicId, lessonIds: seen, seen: await ids() });
+      expect(await ids()).toEqual(seen);
+    });
+
+    it("says before a lesson is retired whom that concerns", async () => {
+      const { db, trainer, topicId, lessonId } = studio;
+      const before = await retiringEffect(db, trainer, lessonId);
+      expect(before).toMatchObject({ lesson: { id: lessonId, retired: false }, questions: 1 });
+      const [one, another] = [await makeViewer(db), await makeViewer(db)];
+      const rest = await db
+        .select({ id: lessons.id })
+        .from(lessons)
+        .where(and(eq(lessons.topicId, topicId), isNull(lessons.retiredAt), ne(lessons.id, lessonId)));
+      for (const { id } of rest) await completeLesson(db, one, id);
+      expect(await retiringEffect(db, trainer, lessonId)).toMatchObject({
+        finished: before.finished,
+        last: before.last + 1,
+        passed: 0,
+      });
+      await completeLesson(db, one, lessonId);
+      await completeLesson(db, another, lessonId);
+      expect(await retiringEffect(db, trainer, lessonId)).toMatchObject({
+        finished: before.finished + 2,
+        last: before.last,
+      });
+    });
+
     it("is moved by places, and a lesson is retired and comes back", async () => {
       const { db, trainer, topicId, lessonId } = studio;
       const order = async () =>

@@ -2,6 +2,7 @@
  * Saves a draft by itself a moment after the last letter, and keeps what is not on the server yet on the device, so
  * that neither a lost connection nor a closed tab loses a word.
  */
+import type { LessonHead } from "~/features/content/lesson-head";
 import type { Findings } from "../draft-findings";
 
 export interface Conflict {
@@ -10,8 +11,17 @@ export interface Conflict {
   savedByName: string;
 }
 
+/** What the server says of a text that it has kept. */
+export interface SaveAnswer {
+  version: number;
+  findings: Findings;
+  /** Null while it cannot be read. */
+  head: LessonHead | null;
+  html: string;
+}
+
 export interface SaverEvents {
-  saved(version: number, findings: Findings, html: string): void;
+  saved(answer: SaveAnswer): void;
   /** What is on the device has not reached the server yet; it is tried again. */
   waiting(): void;
   refused(words: string): void;
@@ -55,15 +65,11 @@ export function draftSaver(draftId: string, first: Kept, read: () => string, eve
         events.refused(((await response.json()) as { words: string }).words);
       else if (!response.ok || response.redirected) throw new Error(String(response.status));
       else {
-        const answer = (await response.json()) as {
-          version: number;
-          findings: Findings;
-          html: string;
-        };
+        const answer = (await response.json()) as SaveAnswer;
         version = answer.version;
         onServer = source;
         if (read() === source) forget(key);
-        events.saved(version, answer.findings, answer.html);
+        events.saved(answer);
       }
     } catch {
       events.waiting();

@@ -12,6 +12,7 @@ import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { Findings } from "../draft-findings";
 import type { EditorWords } from "../editor-words";
 import { type Conflict, draftSaver } from "./draft-saver";
+import { headSync } from "./head-sync";
 import { askFor } from "./insert-dialog";
 import { type Choices, type Insert, inserts } from "./insert-forms";
 import { previewFrame } from "./preview-frame";
@@ -44,13 +45,14 @@ function attach(form: HTMLFormElement): void {
     { version: Number(version.value), source: area.value },
     () => view.state.doc.toString(),
     {
-      saved(newer, findings, html) {
+      saved({ version: newer, findings, head, html }) {
         for (const input of document.querySelectorAll<HTMLInputElement>("input[name=version]"))
           input.value = String(newer);
         status.textContent = words.saved;
         showFindings(view, findings);
         const shown = new DOMParser().parseFromString(html, "text/html").querySelector("[data-findings]");
         if (shown) document.querySelector("[data-findings]")?.replaceWith(shown);
+        headForm.show(head);
         preview.refresh();
       },
       waiting: () => say(words.waiting),
@@ -71,6 +73,7 @@ function attach(form: HTMLFormElement): void {
     saver.changed();
   } else if (keptText && restored === undefined && keptText.source !== area.value) showKept(keptText.source);
 
+  const headForm = headSync(draft, () => view.state.doc.toString(), takeHead);
   const preview = previewFrame(draft, words);
   const bar = toolbar();
   area.closest(".field")?.classList.add("studio-hidden");
@@ -144,6 +147,19 @@ function attach(form: HTMLFormElement): void {
       changes: { from, to, insert },
       selection: { anchor: from + insert.length },
       scrollIntoView: true,
+    });
+  }
+
+  /** Only what differs is replaced, so that the place of the cursor stays. */
+  function takeHead(source: string): void {
+    const before = view.state.doc.toString();
+    let same = 0;
+    while (same < source.length && source[same] === before[same]) same++;
+    let tail = 0;
+    const most = Math.min(source.length, before.length) - same;
+    while (tail < most && source.at(-1 - tail) === before.at(-1 - tail)) tail++;
+    view.dispatch({
+      changes: { from: same, to: before.length - tail, insert: source.slice(same, source.length - tail) },
     });
   }
 

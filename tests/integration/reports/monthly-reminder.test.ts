@@ -1,10 +1,10 @@
 /** The monthly reminder, as a real SMTP server receives it. */
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { KEYS } from "#tests/support/accounts-factories";
 import { makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeViewer } from "#tests/support/factories";
+import { bodyOf, startMailServer } from "#tests/support/mail-server";
 import { fixClock } from "~/platform/clock.server";
 import { readEnv } from "~/platform/env.server";
 import { enqueueDaily } from "~/platform/jobs/enqueue-daily.server";
@@ -12,47 +12,10 @@ import { runDueJobs } from "~/platform/jobs/run-jobs.server";
 import { sendMail } from "~/platform/mail/send-mail.server";
 import { JOBS } from "~/start/jobs.server";
 
-const received: { to: string[]; text: string }[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, { envelope }, done) {
-    const parts: Buffer[] = [];
-    stream.on("data", (part: Buffer) => parts.push(part));
-    stream.on("end", () => {
-      received.push({
-        to: envelope.rcptTo.map(({ address }) => address),
-        text: Buffer.concat(parts).toString(),
-      });
-      done();
-    });
-  },
-});
-let smtpUrl = "";
-beforeAll(
-  () =>
-    new Promise<void>((done) => {
-      server.listen(0, "127.0.0.1", () => {
-        smtpUrl = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`;
-        done();
-      });
-    }),
-);
-afterAll(() => new Promise<void>((done) => server.close(() => done())));
-
-/** The text of a message of one part, whatever its transfer encoding. */
-function bodyOf(message: string): string {
-  const [head = "", ...rest] = message.split("\r\n\r\n");
-  const body = rest.join("\r\n\r\n");
-  if (/Transfer-Encoding: base64/i.test(head)) return Buffer.from(body, "base64").toString();
-  const bytes = body
-    .replace(/=\r\n/g, "")
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return /quoted-printable/i.test(head) ? Buffer.from(bytes, "latin1").toString() : body;
-}
+const mail = startMailServer();
 
 describeWithDatabase("the monthly reminder", (database) => {
-  const app = (url = smtpUrl) => ({
+  const app = (url = mail.url) => ({
     db: database(),
     env: readEnv({ ...(url ? { SMTP_URL: url } : {}), PUBLIC_URL: "https://hoc.example.vn" }),
     keys: KEYS,
@@ -62,7 +25,7 @@ describeWithDatabase("the monthly reminder", (database) => {
     await enqueueDaily(database(), JOBS);
     await runDueJobs(app(url), JOBS);
     await runDueJobs(app(url), JOBS);
-    return received.splice(0);
+    return mail.take();
   };
 
   beforeAll(async () => {

@@ -44,6 +44,7 @@ export const lessons = [
       path: none("Tên tệp", "The file's name"),
       hash: none("Dấu của tệp", "Hash of the file"),
       fromStudio: none("Đưa lên trên web", "Put there in the studio"),
+      alt: none("Hình cho thấy gì", "What a picture shows"),
     },
   }),
 ];

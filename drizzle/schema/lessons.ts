@@ -65,6 +65,8 @@ export const topicMedia = pgTable(
       .references(() => mediaFiles.hash),
     /** Put there in the studio: content/ does not take it away. */
     fromStudio: boolean().notNull().default(false),
+    /** What a picture shows, in the words of who uploaded it; null where nobody was asked. */
+    alt: text(),
   },
   (t) => [primaryKey({ columns: [t.topicId, t.path] })],
 );

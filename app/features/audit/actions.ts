@@ -67,6 +67,8 @@ export const AUDIT_ACTIONS = [
   "lesson.discarded",
   "lesson.retired",
   "lesson.revived",
+  "media.added",
+  "media.removed",
   "lesson.moved",
   "question.saved",
   "question.approved",

@@ -1,7 +1,9 @@
 /** What a lesson weighs on the wire, compressed as the server does it: its own text, and the pictures it shows. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { formName, phoneWidth, widthsOf } from "~/features/lessons/media/picture-widths";
 import type { MediaFile } from "~/features/lessons/save-media.server";
 import type { LessonCompiler } from "./compile-changed.server";
 import type { AuthoredLesson } from "./read-lesson.server";
@@ -25,9 +27,17 @@ export async function weighLesson(lesson: AuthoredLesson, compiler: LessonCompil
   };
 }
 
-/** Only a drawing gets smaller; photographs are compressed already. */
-async function weighPicture({ mime, absolute, bytes }: MediaFile): Promise<number> {
-  return mime === "image/svg+xml" ? (await compressed(await readFile(absolute))).length : bytes;
+/**
+ * A drawing is compressed on its way. A photograph counts in the form that a phone with fine points fetches; where that
+ * has not been made yet (content:report reads authors' folders), as its author gave it.
+ */
+async function weighPicture(file: MediaFile): Promise<number> {
+  const { mime, absolute, bytes } = file;
+  if (mime === "image/svg+xml") return (await compressed(await readFile(absolute))).length;
+  const width = phoneWidth(widthsOf(file));
+  if (!width) return bytes;
+  const form = await stat(join(dirname(absolute), formName(width, "webp"))).catch(() => undefined);
+  return form?.size ?? bytes;
 }
 
 /** The quality that the `compression` middleware takes for pages as they are sent. */

@@ -10,6 +10,8 @@ import { mediaFiles, topicMedia } from "#drizzle/schema/lessons";
 import type { Database } from "~/platform/database/client.server";
 import { writeDifferences } from "~/platform/database/write-differences";
 import type { MediaRef } from "./mdx/resolve-media";
+import { makeForms } from "./media/make-forms.server";
+import { widthsOf } from "./media/picture-widths";
 
 export interface MediaFile {
   /** As lessons name it: "media/ba-khai-niem.svg". */
@@ -33,23 +35,27 @@ export function mediaPath({ hash, path }: Pick<MediaFile, "hash" | "path">): str
 /** What the compiler writes into a lesson for a file it shows. */
 export function mediaRef(file: MediaFile): MediaRef {
   const { hash, mime, width, height } = file;
+  const widths = widthsOf(file);
   return {
     hash,
     url: `/${mediaPath(file)}`,
     mime,
+    ...(widths.length > 0 ? { widths } : {}),
     ...(width && height ? { width, height } : {}),
   };
 }
 
 /**
- * Copies what is not there yet. A file appears under its name only when it is whole, so a killed process and
+ * Copies what is not there yet, and makes the smaller forms of photographs. A file appears under its name only when it is whole, so a killed process and
  * a second one at the same work do no harm. Rejects when the bytes are no longer those of `hash`.
  */
 export async function storeMediaBytes(dataDir: string, files: readonly MediaFile[]): Promise<void> {
   for (const file of files) {
     const target = join(dataDir, mediaPath(file));
     const present = await stat(target).catch(() => undefined);
-    if (present?.size !== file.bytes) await copyWhole(file, target, join(dataDir, "incoming"));
+    const incoming = join(dataDir, "incoming");
+    if (present?.size !== file.bytes) await copyWhole(file, target, incoming);
+    await makeForms(target, file, { folder: dirname(target), incoming });
   }
 }
 
@@ -128,11 +134,11 @@ export async function mediaOfTopic(db: Database, topicId: string, dataDir: strin
 export async function addStudioMedia(
   tx: Database,
   topicId: string,
-  file: MediaFile,
+  file: MediaFile & { alt?: string },
   now: Date,
 ): Promise<void> {
   await addFiles(tx, [file], now);
-  const row = { topicId, path: file.path, hash: file.hash, fromStudio: true };
+  const row = { topicId, path: file.path, hash: file.hash, fromStudio: true, alt: file.alt ?? null };
   await tx
     .insert(topicMedia)
     .values(row)

@@ -39,6 +39,7 @@ export function StudioTopic({ topic, refused, open, mayOrder }: Props) {
       <p className="row">
         <a href={`/chuyen-de/${topic.slug}`}>{t("studio.asLearners")}</a>
         <a href={`/giang-vien/ngan-hang/${topic.slug}`}>{t("bank.title")}</a>
+        <a href={`/giang-vien/hoc-lieu/${topic.slug}`}>{t("media.link")}</a>
       </p>
       {topic.mayEdit && mayOrder && (
         <form method="post" data-order hidden>

@@ -95,6 +95,8 @@ export const audit = {
   "audit.action.lesson.discarded": "Lesson draft discarded",
   "audit.action.lesson.retired": "Lesson retired",
   "audit.action.lesson.revived": "Lesson put back in use",
+  "audit.action.media.added": "File added to a library",
+  "audit.action.media.removed": "File removed from a library",
   "audit.action.lesson.moved": "Lessons reordered",
   "audit.action.question.saved": "Question saved",
   "audit.action.question.approved": "Question approved",

@@ -23,6 +23,7 @@ import { lessonAdvice } from "./lesson-advice";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { media } from "./media";
 import { merging } from "./merging";
 import { outreach } from "./outreach";
 import { pace } from "./pace";
@@ -54,6 +55,7 @@ export const en = {
   ...certificates,
   ...classes,
   ...closing,
+  ...media,
   ...merging,
   ...supervised,
   ...helpers,

@@ -22,6 +22,7 @@ import { lessonAdvice } from "./lesson-advice";
 import { lessonFaults } from "./lesson-faults";
 import { lessonParts } from "./lesson-parts";
 import { lessons } from "./lessons";
+import { media } from "./media";
 import { merging } from "./merging";
 import { outreach } from "./outreach";
 import { pace } from "./pace";
@@ -53,6 +54,7 @@ export const vi = {
   ...certificates,
   ...classes,
   ...closing,
+  ...media,
   ...merging,
   ...supervised,
   ...helpers,

@@ -1,3 +1,4 @@
+import { Photograph } from "./photograph";
 import { word } from "./words";
 
 interface FigureProps {
@@ -9,12 +10,14 @@ interface FigureProps {
   /** Pixels, put in by the compiler where they are known. */
   width?: string;
   height?: string;
+  avif?: string;
+  webp?: string;
 }
 
-export function Figure({ src, alt, caption, description, width, height }: FigureProps) {
+export function Figure({ src, alt, caption, description, ...shape }: FigureProps) {
   return (
     <figure className="lesson-figure">
-      <img src={src} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+      <Photograph src={src} alt={alt} {...shape} />
       {caption && <figcaption>{caption}</figcaption>}
       {description && (
         <details className="lesson-more">

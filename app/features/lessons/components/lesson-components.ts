@@ -2,7 +2,8 @@
 import { Callout } from "./callout";
 import { Check, CheckAnswer, CheckExplanation, CheckGroup, CheckPrompt } from "./check";
 import { Figure } from "./figure";
-import { Link, Picture, Preformatted } from "./markdown";
+import { Link, Preformatted } from "./markdown";
+import { Photograph } from "./photograph";
 import { Simulation } from "./simulation";
 import { Step, Steps } from "./steps";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "./table";
@@ -23,7 +24,7 @@ export const lessonComponents = {
   Term,
   Video,
   a: Link,
-  img: Picture,
+  img: Photograph,
   pre: Preformatted,
   table: Table,
   tbody: TableBody,

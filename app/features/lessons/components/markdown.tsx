@@ -18,15 +18,3 @@ const SCROLL_REGION = { tabIndex: 0 };
 export function Preformatted({ children }: { children?: ReactNode }) {
   return <pre {...SCROLL_REGION}>{children}</pre>;
 }
-
-export function Picture({
-  alt = "",
-  ...properties
-}: {
-  src?: string;
-  alt?: string;
-  width?: string;
-  height?: string;
-}) {
-  return <img {...properties} alt={alt} loading="lazy" decoding="async" />;
-}

@@ -1,2 +1,2 @@
 /** Raise it whenever the same source would render differently: stored lessons are then compiled again. */
-export const COMPONENT_VERSION = "2";
+export const COMPONENT_VERSION = "3";

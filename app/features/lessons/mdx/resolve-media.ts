@@ -1,5 +1,6 @@
 /** Puts the stored address, kind and size of each picture, clip and caption file where the author wrote its name. */
 import type { Root } from "mdast";
+import { FORMATS, formName } from "../media/picture-widths";
 import type { MediaKind } from "./addresses";
 import { elementsOf } from "./elements";
 import type { Fault } from "./fault";
@@ -13,6 +14,8 @@ export interface MediaRef {
   /** Pixels, where known. */
   width?: number;
   height?: number;
+  /** Pixels of its smaller forms, from narrow to wide; left out: it has none. */
+  widths?: readonly number[];
 }
 
 /** By the author's name for it: "media/ba-khai-niem.svg". */
@@ -37,7 +40,7 @@ export function resolveMedia(tree: Root, media: MediaMap): Fault[] {
       const found = find(node.url, [node]);
       if (found) {
         node.url = found.url;
-        node.data = { ...node.data, hProperties: { width: found.width, height: found.height } };
+        node.data = { ...node.data, hProperties: shapeOf(found) };
       }
     } else if (isElement(node)) resolveElement(node, find);
     return undefined;
@@ -59,11 +62,21 @@ function resolveElement(
     if (!found) continue;
     attribute.value = found.url;
     if (attribute.name !== "src") continue;
-    Object.assign(added, { width: found.width, height: found.height });
+    Object.assign(added, shapeOf(found));
     if (kind === "video") Object.assign(added, { mime: found.mime, mediaHash: found.hash });
   }
   for (const [name, value] of Object.entries(added))
     if (value !== undefined) node.attributes.push({ type: "mdxJsxAttribute", name, value: String(value) });
+}
+
+/** Its size, and the addresses of its smaller forms as `srcset` writes them. */
+function shapeOf({ url, width, height, widths = [] }: MediaRef): Record<string, string | number | undefined> {
+  const folder = url.slice(0, url.lastIndexOf("/") + 1);
+  const sets = FORMATS.map((format) => [
+    format,
+    widths.map((one) => `${folder}${formName(one, format)} ${one}w`).join(", ") || undefined,
+  ]);
+  return { width, height, ...Object.fromEntries(sets) };
 }
 
 const MEDIA_KINDS: readonly unknown[] = ["picture", "video", "captions"] satisfies MediaKind[];

@@ -1,0 +1,42 @@
+/** Words of a topic's library of files (features/studio/media). */
+export const media = {
+  "media.title": "Kho hình, phim và phụ đề",
+  "media.lead": "Tệp tải lên đây dùng được trong mọi bài của chuyên đề này.",
+  "media.link": "Kho hình, phim và phụ đề",
+  "media.add": "Thêm tệp",
+  "media.file": "Tệp",
+  "media.fileHint":
+    "Hình JPEG, PNG, WebP, GIF, AVIF (tối đa 20 MB) hoặc SVG (tối đa 1 MB); phim MP4 (H.264) hoặc WebM, tối đa 40 MB và 15 phút; phụ đề WebVTT. Nơi chụp và tên chủ máy ghi trong hình sẽ được xoá.",
+  "media.alt": "Hình cho thấy gì",
+  "media.altHint": "Bắt buộc với hình: người không nhìn được nghe câu này thay cho hình.",
+  "media.addDo": "Tải lên",
+  "media.added": "Đã thêm {path}.",
+  "media.files": "Các tệp",
+  "media.used": "{files} tệp, {used} MB trong {most} MB",
+  "media.none": "Chưa có tệp nào.",
+  "media.unused": "Chưa bài nào dùng.",
+  "media.use.draft": "Bản nháp",
+  "media.use.inUse": "Bài đang dùng",
+  "media.use.earlier": "Bản trước của bài",
+  "media.fromFiles": "Tệp nằm trong thư mục nội dung, không xoá ở đây.",
+  "media.remove": "Xoá tệp",
+  "media.kept.used": "Chưa xoá {path}: còn bài dùng tệp này, hoặc một bản trước của bài có thể cần lại.",
+  "media.kept.fromFiles": "Không xoá {path} ở đây: tệp nằm trong thư mục nội dung.",
+  "media.refused.empty": "Hãy chọn một tệp.",
+  "media.refused.kind":
+    "Tệp này không phải là hình, phim hay phụ đề dùng được. Hãy lưu hình thành JPEG hoặc PNG, phim thành MP4.",
+  "media.refused.large": "Tệp quá lớn: người học dùng mạng yếu không tải nổi. Hãy thu nhỏ rồi tải lại.",
+  "media.refused.broken": "Tệp bị hỏng hoặc thiếu phần cuối. Hãy chép lại tệp gốc rồi thử lại.",
+  "media.refused.pixels": "Hình hoặc phim quá nhiều điểm ảnh ({what}). Hãy thu nhỏ rồi tải lại.",
+  "media.refused.small": "Hình quá nhỏ hoặc quá hẹp ({what}): người học không thấy gì.",
+  "media.refused.svgActive": "Hình SVG có phần không chỉ để xem: {what}. Hãy bỏ phần đó, hoặc lưu thành PNG.",
+  "media.refused.codec":
+    "Điện thoại cũ không mở được phim kiểu {what}. Hãy lưu lại phim thành MP4 (H.264 và AAC).",
+  "media.refused.long": "Phim dài {what} phút; tối đa 15 phút. Hãy cắt thành nhiều phim.",
+  "media.refused.fragmented": "Phim MP4 này bị chia thành mảnh. Hãy lưu lại thành một tệp MP4 thường.",
+  "media.refused.captions":
+    "Phụ đề chưa đúng ở chỗ số {what}: mỗi câu cần giờ bắt đầu, giờ kết thúc sau đó (00:00:01.000 --> 00:00:04.000) và lời.",
+  "media.refused.alt": "Hãy viết hình cho thấy gì (tối đa 300 chữ cái).",
+  "media.refused.quota": "Kho của chuyên đề này đã đầy. Hãy xoá tệp không dùng.",
+  "media.refused.count": "Kho của chuyên đề này đã có quá nhiều tệp. Hãy xoá tệp không dùng.",
+} as const;

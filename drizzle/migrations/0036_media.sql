@@ -1,0 +1,1 @@
+ALTER TABLE "topic_media" ADD COLUMN "alt" text;

@@ -9,8 +9,8 @@ export const media: Record<keyof typeof vi, string> = {
   "media.file": "File",
   "media.fileHint":
     "Pictures: JPEG, PNG, WebP, GIF, AVIF (up to 20 MB) or SVG (up to 1 MB); clips: MP4 (H.264) or WebM, up to 40 MB and 15 minutes; captions: WebVTT. Place and owner written into a picture are removed.",
-  "media.alt": "What the picture shows",
-  "media.altHint": "Required for pictures: whoever cannot see hears this instead.",
+  "media.alt": "If the file is a picture: what it shows",
+  "media.altHint": "Whoever cannot see hears this instead of the picture.",
   "media.addDo": "Upload",
   "media.added": "Added {path}.",
   "media.files": "Files",

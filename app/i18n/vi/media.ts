@@ -7,8 +7,8 @@ export const media = {
   "media.file": "Tệp",
   "media.fileHint":
     "Hình JPEG, PNG, WebP, GIF, AVIF (tối đa 20 MB) hoặc SVG (tối đa 1 MB); phim MP4 (H.264) hoặc WebM, tối đa 40 MB và 15 phút; phụ đề WebVTT. Nơi chụp và tên chủ máy ghi trong hình sẽ được xoá.",
-  "media.alt": "Hình cho thấy gì",
-  "media.altHint": "Bắt buộc với hình: người không nhìn được nghe câu này thay cho hình.",
+  "media.alt": "Nếu tệp là hình: hình cho thấy gì",
+  "media.altHint": "Người không nhìn được nghe câu này thay cho hình.",
   "media.addDo": "Tải lên",
   "media.added": "Đã thêm {path}.",
   "media.files": "Các tệp",

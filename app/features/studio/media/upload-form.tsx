@@ -19,7 +19,6 @@ export function UploadForm({ errors, alt }: { errors: FieldErrors; alt: string }
         error={errors.alt}
         defaultValue={alt}
         maxLength={300}
-        required={false}
       />
       <button type="submit" name="intent" value="add" className="button">
         {t("media.addDo")}

@@ -75,6 +75,7 @@ const addresses = [
   route("giang-vien/ngan-hang/:topic/xuat/:format", "routes/teach/bank-file.ts"),
   // "cau-moi": a question that is not there yet
   route("giang-vien/ngan-hang/:topic/:question", "routes/teach/question.tsx"),
+  route("giang-vien/ngan-hang/:topic/:question/cham-lai", "routes/teach/regrade.tsx"),
 
   // admin
   layout("routes/admin/layout.tsx", [
@@ -109,6 +110,7 @@ const addresses = [
     route("quan-tri/mau-bao-cao", "routes/admin/document-templates.tsx"),
     route("quan-tri/chung-nhan", "routes/admin/certificates.tsx"),
     route("quan-tri/chung-nhan/:id", "routes/admin/certificate.tsx"),
+    route("quan-tri/cham-lai", "routes/admin/regraded-certificates.tsx"),
     route("quan-tri/ky-bao-cao", "routes/admin/months.tsx"),
     route("quan-tri/ky-bao-cao/:month/:slug", "routes/admin/month.tsx"),
     route("quan-tri/lop-hoc", "routes/admin/classes.tsx"),

@@ -18,6 +18,7 @@ export * from "./personal-data";
 export * from "./places";
 export * from "./progress";
 export * from "./quizzes";
+export * from "./regrades";
 export * from "./reports";
 export * from "./retention";
 export * from "./rosters";

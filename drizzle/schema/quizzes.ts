@@ -158,7 +158,7 @@ export const attemptQuestions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.attemptId, t.position] }),
-    index("attempt_questions_revision_idx").on(t.questionRevisionId),
+    index("attempt_questions_revision_idx").on(t.questionRevisionId, t.attemptId),
   ],
 );
 

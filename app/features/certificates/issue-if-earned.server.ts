@@ -39,7 +39,8 @@ export async function issueIfEarned(
   return { certificateId };
 }
 
-async function everHeld(tx: Database, personId: string, topicId: string): Promise<boolean> {
+/** Also one that was revoked or replaced. */
+export async function everHeld(tx: Database, personId: string, topicId: string): Promise<boolean> {
   const [one] = await tx
     .select({ id: certificates.id })
     .from(certificates)

@@ -1,4 +1,6 @@
 /** The result page's data. Only here do right answers and explanations leave the server. */
+import { asc, eq } from "drizzle-orm";
+import { regradedAttempts, regrades } from "#drizzle/schema/regrades";
 import type { Viewer } from "~/features/accounts/viewer";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
@@ -18,7 +20,18 @@ export interface ReviewedQuestion {
   /** 0–1. */
   score: number;
   answered: boolean;
+  /** By a key that was found right after the question had been asked. */
+  regraded: boolean;
   lessonId: string | null;
+}
+
+export interface Correction {
+  /** 0–1, as first told. */
+  scoreBefore: number;
+  passedBefore: boolean;
+  /** Of the last correction. */
+  at: Date;
+  reason: string;
 }
 
 export type AttemptResult =
@@ -34,6 +47,8 @@ export type AttemptResult =
       passMark: number;
       passed: boolean;
       questions: ReviewedQuestion[];
+      /** What the marks were before they were corrected; null: they never were. */
+      correction: Correction | null;
       /** Whether, and when, the test may be taken again. */
       again: StartDecision;
     };
@@ -53,13 +68,30 @@ export async function readAttemptResult(
     kind: "closed",
     topic: { id: topic.id, slug: topic.slug, title: topic.title, titleEn: topic.titleEn },
     ...{ number, closedAt, closedBy, score, passMark, passed, again },
-    questions: questions.map(({ question, position, type, lessonId, answer, score: earned }) => ({
-      ...{ position, type, lessonId, score: earned ?? 0 },
+    correction: await correctionOf(db, attemptId),
+    questions: questions.map(({ question, rightQuestion, position, answer, score: earned, ...row }) => ({
+      ...{ position, type: row.type, lessonId: row.lessonId, regraded: row.regraded, score: earned ?? 0 },
       view: question.view(seed, position),
       given: answer,
-      right: question.right,
-      explanation: question.explanation,
+      right: rightQuestion.right,
+      explanation: rightQuestion.explanation,
       answered: question.isAnswered(answer),
     })),
   };
+}
+
+async function correctionOf(db: Database, attemptId: string): Promise<Correction | null> {
+  const rows = await db
+    .select({
+      scoreBefore: regradedAttempts.scoreBefore,
+      passedBefore: regradedAttempts.passedBefore,
+      at: regrades.appliedAt,
+      reason: regrades.reason,
+    })
+    .from(regradedAttempts)
+    .innerJoin(regrades, eq(regrades.id, regradedAttempts.regradeId))
+    .where(eq(regradedAttempts.attemptId, attemptId))
+    .orderBy(asc(regrades.appliedAt), asc(regrades.number));
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first && last ? { ...first, at: last.at, reason: last.reason } : null;
 }

@@ -5,6 +5,8 @@ import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { openQuestion } from "./question-types/registry";
 import { queueTally } from "./queue-tally.server";
+import { gradeAsked } from "./regrade/applied-regrade";
+import { latestRegrades } from "./regrade/latest-regrades.server";
 import { reachesMark, totalScore } from "./total-score";
 
 export interface ClosedAttempt {
@@ -33,7 +35,7 @@ export async function closeAttempt(
   if (attempt.score !== null && attempt.passed !== null) {
     return { personId, topicId, score: attempt.score, passed: attempt.passed };
   }
-  const score = totalScore(await gradeQuestions(tx, attemptId));
+  const score = totalScore(await gradeQuestions(tx, attempt));
   const passed = reachesMark(score, passMark);
   const late = deadlineAt !== null && deadlineAt < now;
   await tx
@@ -44,11 +46,20 @@ export async function closeAttempt(
   return { personId, topicId, score, passed };
 }
 
-/** Stores each question's score in one statement and returns them. */
-async function gradeQuestions(tx: Database, attemptId: string): Promise<number[]> {
+/**
+ * Stores each question's score in one statement and returns them. What was regraded while the attempt was under way is
+ * graded by that.
+ */
+async function gradeQuestions(
+  tx: Database,
+  { id: attemptId, startedAt }: typeof attempts.$inferSelect,
+): Promise<number[]> {
   const drawn = await tx
     .select({
       position: attemptQuestions.position,
+      revisionId: questionRevisions.id,
+      questionId: questionRevisions.questionId,
+      number: questionRevisions.number,
       type: questionRevisions.type,
       body: questionRevisions.body,
       answer: attemptAnswers.answer,
@@ -63,10 +74,14 @@ async function gradeQuestions(tx: Database, attemptId: string): Promise<number[]
       ),
     )
     .where(eq(attemptQuestions.attemptId, attemptId));
-  const scores = drawn.map(({ position, answer, ...revision }) => ({
-    position,
-    score: openQuestion(revision).grade(answer),
-  }));
+  const regrades = await latestRegrades(
+    tx,
+    drawn.map(({ questionId }) => questionId),
+  );
+  const scores = drawn.map(({ position, questionId, answer, revisionId, number, ...revision }) => {
+    const asked = { revisionId, number, startedAt, question: openQuestion(revision) };
+    return { position, score: gradeAsked(asked, answer, regrades.get(questionId)) };
+  });
   if (scores.length > 0) {
     const rows = scores.map(({ position, score }) => sql`(${position}::int, ${score}::float8)`);
     await tx.execute(sql`

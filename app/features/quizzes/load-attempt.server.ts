@@ -14,6 +14,8 @@ import { notFound } from "~/platform/errors";
 import { attemptVisibleTo } from "./attempt-policy.server";
 import type { OpenQuestion } from "./question-types/contract";
 import { openQuestion } from "./question-types/registry";
+import { reaches, rightQuestion } from "./regrade/applied-regrade";
+import { latestRegrades } from "./regrade/latest-regrades.server";
 
 export interface LoadedAttempt {
   attempt: typeof attempts.$inferSelect;
@@ -27,6 +29,10 @@ export interface LoadedQuestion {
   type: string;
   lessonId: string | null;
   question: OpenQuestion;
+  /** The same with the key that was found right since. */
+  rightQuestion: OpenQuestion;
+  /** Whether it was graded again by another key than it was asked with. */
+  regraded: boolean;
   /** Canonical; the type's empty answer when nothing was saved. */
   answer: unknown;
   /** When it was chosen, in milliseconds; 0: nothing was saved. */
@@ -43,10 +49,13 @@ export async function loadAttempt(db: Database, viewer: Viewer, attemptId: strin
     .innerJoin(topics, eq(topics.id, attempts.topicId))
     .where(and(eq(attempts.id, attemptId), attemptVisibleTo(viewer)));
   if (!found) throw notFound("no such attempt of this person");
-  return { ...found, questions: await loadQuestions(db, attemptId) };
+  return { ...found, questions: await loadQuestions(db, found.attempt) };
 }
 
-async function loadQuestions(db: Database, attemptId: string): Promise<LoadedQuestion[]> {
+async function loadQuestions(
+  db: Database,
+  { id: attemptId, startedAt }: typeof attempts.$inferSelect,
+): Promise<LoadedQuestion[]> {
   const rows = await db
     .select({
       position: attemptQuestions.position,
@@ -54,6 +63,9 @@ async function loadQuestions(db: Database, attemptId: string): Promise<LoadedQue
       type: questionRevisions.type,
       body: questionRevisions.body,
       lessonId: questions.lessonId,
+      revisionId: questionRevisions.id,
+      questionId: questions.id,
+      number: questionRevisions.number,
       stored: attemptAnswers.answer,
       chosenAt: attemptAnswers.chosenAt,
     })
@@ -69,8 +81,18 @@ async function loadQuestions(db: Database, attemptId: string): Promise<LoadedQue
     )
     .where(eq(attemptQuestions.attemptId, attemptId))
     .orderBy(asc(attemptQuestions.position));
-  return rows.map(({ body, stored, chosenAt, ...row }) => {
+  const regrades = await latestRegrades(
+    db,
+    rows.map(({ questionId }) => questionId),
+  );
+  return rows.map(({ body, stored, chosenAt, revisionId, questionId, number, ...row }) => {
     const question = openQuestion({ type: row.type, body });
-    return { ...row, question, answer: question.answerFrom(stored), chosenAt: chosenAt ?? 0 };
+    const asked = { revisionId, number, startedAt, question };
+    const regrade = regrades.get(questionId);
+    return {
+      ...{ ...row, question, answer: question.answerFrom(stored), chosenAt: chosenAt ?? 0 },
+      rightQuestion: rightQuestion(asked, regrade),
+      regraded: regrade !== undefined && reaches(regrade, asked),
+    };
   });
 }

@@ -22,6 +22,7 @@ export function QuestionReview({ question, lesson }: QuestionReviewProps) {
       <h3 id={`${name}-ten`} className="row question-number">
         {t("quizzes.review.question", { number: position })}
         <span className={badge}>{t(verdict)}</span>
+        {question.regraded && <span className="badge">{t("quizzes.review.regraded")}</span>}
       </h3>
       <Review view={view} given={given} right={right} />
       <div className="explanation">

@@ -3,6 +3,7 @@
  * message; the contract test (tests/integration/reports/decisions-waiting.test.ts) asks for a case of each.
  */
 import type { Viewer } from "~/features/accounts/viewer";
+import { countCertificatesToReview } from "~/features/certificates/review-certificates.server";
 import { countUndecidedTwins } from "~/features/coverage/list-twins.server";
 import { countOpenFlags } from "~/features/flags/list-flags.server";
 import { listDuties } from "~/features/periods/list-months.server";
@@ -53,6 +54,14 @@ const flags: DecisionKind = {
   },
 };
 
+const regradedCertificates: DecisionKind = {
+  id: "regraded-certificates",
+  words: "reports.decision.regradedCertificates",
+  async find(db, viewer) {
+    return { open: await countCertificatesToReview(db, viewer), late: 0, href: "/quan-tri/cham-lai" };
+  },
+};
+
 /** Months of one kind of duty; a single one is a link of its own. */
 function months(id: string, words: MessageKey, kind: MonthDuty["kind"]): DecisionKind {
   return {
@@ -77,6 +86,7 @@ export const DECISIONS: readonly DecisionKind[] = [
   dataRequests,
   twins,
   flags,
+  regradedCertificates,
 ];
 
 export type Waiting = WaitingDecision & Pick<DecisionKind, "id" | "words">;

@@ -218,4 +218,38 @@ export const bank: Record<keyof typeof vi, string> = {
   "bank.doctorContent": "No question looks suspicious.",
   "bank.doctorLevel.alarm": "Look at it now",
   "bank.doctorLevel.advice": "Worth a look",
+
+  "bank.regrade": "Grade tests again by this question",
+  "bank.regradeOf": "Grade tests again by question {number}",
+  "bank.regradeLead":
+    "When a question was faulty and has been mended, the tests of those who took it are graded again. Look at what would happen; nothing changes until you confirm.",
+  "bank.regradeKey": "The question and the key in use",
+  "bank.regradeHow": "How to grade again",
+  "bank.regradeRule.new-key": "By the new key: only the new right answer earns marks",
+  "bank.regradeRule.either-key": "The old and the new key both earn marks: nobody loses any",
+  "bank.regradeRule.everyone": "Everybody who met the question gets full marks: when it was wrong altogether",
+  "bank.regradeLook": "Show what would happen",
+  "bank.regradeEffect": "Graded again like this",
+  "bank.regradeEffect.reached": "Tests handed in with this question",
+  "bank.regradeEffect.gain": "Tests that gain marks",
+  "bank.regradeEffect.lose": "Tests that lose marks",
+  "bank.regradeEffect.nowPass": "Not passed becomes passed",
+  "bank.regradeEffect.noLongerPass": "Passed becomes not passed",
+  "bank.regradeEffect.newCertificates": "Certificates to be issued",
+  "bank.regradeEffect.toReview": "Certificates for the province to look at",
+  "bank.regradeEffectHint":
+    "No certificate is revoked by this: the province looks at each and decides, with a reason. Figures of months that were closed stay as they are.",
+  "bank.regradeUnreadable":
+    "{count} tests have an earlier text of this question with other options and cannot be graded this way. Choose “Everybody who met the question gets full marks” if need be.",
+  "bank.regradeApplyTitle": "Grade again for real",
+  "bank.regradeReason": "Reason",
+  "bank.regradeReasonHint":
+    "Learners read it with their result. Say what was wrong and what is right. 10 to 300 characters.",
+  "bank.regradeApply": "Grade again",
+  "bank.regradeDone": "Graded again. The marks of {count} tests changed.",
+  "bank.regradeSame": "They were graded in this very way before. Nothing changed.",
+  "bank.regradeOnly.not-reviewer":
+    "You can look at what would happen. A content reviewer decides about grading again.",
+  "bank.regradeOnly.own-text":
+    "You wrote this key yourself, so somebody else must decide about grading again.",
 };

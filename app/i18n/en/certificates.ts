@@ -103,4 +103,21 @@ export const certificates = {
   "certificates.fault.birthYear": "Year of birth: four digits, from 1900 to this year",
   "certificates.fault.reasonShort": "Reason: please write at least 10 characters",
   "certificates.fault.reasonLong": "Reason: at most 300 characters",
+
+  "certificates.review.title": "Certificates after grading again",
+  "certificates.review.lead":
+    "A question was mended and tests were graded again; the tests of these people are no longer passed. Their certificates are valid until you decide.",
+  "certificates.review.none": "No certificate waits for a decision.",
+  "certificates.review.what":
+    "Graded again on {date} because of question {key}. Score before {before}, score now {after}. Reason for grading again:",
+  "certificates.review.decision": "Decision",
+  "certificates.review.keep": "Keep the certificate: the fault was not the learner’s",
+  "certificates.review.revoke": "Revoke it: the learner has to take the test again",
+  "certificates.review.decisionMissing": "Choose to keep or to revoke.",
+  "certificates.review.reason": "Reason for the decision",
+  "certificates.review.reasonHint":
+    "Kept in the log. If revoked, whoever checks the certificate can read it. 10 to 300 characters.",
+  "certificates.review.decide": "Record the decision",
+  "certificates.review.done.keep": "The certificate is kept.",
+  "certificates.review.done.revoke": "The certificate is revoked.",
 } as const;

@@ -100,4 +100,13 @@ export const quizzes = {
   "quizzes.review.empty": "Not answered",
   "quizzes.review.explanation": "Explanation",
   "quizzes.review.lesson": "Read again: {lesson}",
+
+  "quizzes.review.regraded": "Graded again",
+  "quizzes.correction.title": "This test was graded again on {date}",
+  "quizzes.correction.why": "A question had a fault of ours. We apologise. The reason:",
+  "quizzes.correction.scores": "Score before {before}, score now {after}.",
+  "quizzes.correction.nowPassed": "You have passed.",
+  "quizzes.correction.stillValid":
+    "Your certificate is still valid. The province will look at it and decide.",
+  "quizzes.correction.again": "By the right key this test is not passed. Please take the test again.",
 } as const;

@@ -126,6 +126,7 @@ export const reports = {
   "reports.decisionsLate": "{count} overdue",
   "reports.decision.twins": "{count} {count|pair|pairs} of accounts that may be one person",
   "reports.decision.flags": "{count} odd {count|thing|things} to look into",
+  "reports.decision.regradedCertificates": "{count} certificates to look at after tests were graded again",
   "reports.decision.dataRequests": "{count} {count|request|requests} about personal data",
   "reports.decision.monthsToAnswer": "{count} monthly {count|report|reports} to answer",
   "reports.decision.monthsToCorrect": "{count} monthly {count|report|reports} returned, to correct",

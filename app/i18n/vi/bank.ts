@@ -209,4 +209,36 @@ export const bank = {
   "bank.doctorContent": "Không có câu nào đáng ngờ.",
   "bank.doctorLevel.alarm": "Cần xem ngay",
   "bank.doctorLevel.advice": "Nên xem",
+
+  "bank.regrade": "Chấm lại bài theo câu này",
+  "bank.regradeOf": "Chấm lại bài theo câu {number}",
+  "bank.regradeLead":
+    "Khi câu hỏi có sai sót và đã được sửa, bài của những người đã làm được chấm lại. Xem trước ở đây; chưa có gì thay đổi cho đến khi bạn xác nhận.",
+  "bank.regradeKey": "Câu hỏi và đáp án đang dùng",
+  "bank.regradeHow": "Chấm lại thế nào",
+  "bank.regradeRule.new-key": "Theo đáp án mới: chỉ ai chọn đúng đáp án mới được điểm",
+  "bank.regradeRule.either-key": "Đáp án cũ và đáp án mới đều được điểm: không ai bị trừ",
+  "bank.regradeRule.everyone": "Mọi người gặp câu này đều được trọn điểm: khi câu hỏi sai hẳn",
+  "bank.regradeLook": "Xem kết quả",
+  "bank.regradeEffect": "Nếu chấm lại như vậy",
+  "bank.regradeEffect.reached": "Bài đã nộp có câu này",
+  "bank.regradeEffect.gain": "Bài được thêm điểm",
+  "bank.regradeEffect.lose": "Bài bị bớt điểm",
+  "bank.regradeEffect.nowPass": "Chưa đạt thành đạt",
+  "bank.regradeEffect.noLongerPass": "Đạt thành chưa đạt",
+  "bank.regradeEffect.newCertificates": "Giấy chứng nhận được cấp thêm",
+  "bank.regradeEffect.toReview": "Giấy chứng nhận cần tỉnh xem lại",
+  "bank.regradeEffectHint":
+    "Giấy chứng nhận đã cấp không tự bị thu hồi: tỉnh xem từng giấy và quyết định, có ghi lý do. Số báo cáo các tháng đã chốt giữ nguyên.",
+  "bank.regradeUnreadable":
+    "{count} bài có bản cũ của câu này với các ý trả lời khác, nên không chấm lại theo cách này được. Chọn “Mọi người gặp câu này đều được trọn điểm” nếu cần.",
+  "bank.regradeApplyTitle": "Chấm lại thật",
+  "bank.regradeReason": "Lý do",
+  "bank.regradeReasonHint":
+    "Người học đọc lý do này ở trang kết quả. Viết rõ sai ở đâu, đúng là gì. Từ 10 đến 300 chữ cái.",
+  "bank.regradeApply": "Chấm lại",
+  "bank.regradeDone": "Đã chấm lại. {count} bài thay đổi điểm.",
+  "bank.regradeSame": "Đã chấm lại theo đúng cách này từ trước. Không có gì thay đổi.",
+  "bank.regradeOnly.not-reviewer": "Bạn xem được kết quả. Người duyệt nội dung quyết định chấm lại.",
+  "bank.regradeOnly.own-text": "Đáp án này do chính bạn viết, nên người khác phải quyết định chấm lại.",
 } as const;

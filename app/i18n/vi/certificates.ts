@@ -101,4 +101,21 @@ export const certificates = {
   "certificates.fault.birthYear": "Năm sinh: gồm bốn chữ số, từ 1900 đến năm nay",
   "certificates.fault.reasonShort": "Lý do: hãy viết ít nhất 10 ký tự",
   "certificates.fault.reasonLong": "Lý do: dài nhất 300 ký tự",
+
+  "certificates.review.title": "Giấy chứng nhận sau khi chấm lại",
+  "certificates.review.lead":
+    "Sau khi một câu hỏi được sửa và bài được chấm lại, bài của những người này không còn đạt. Giấy vẫn có giá trị cho đến khi bạn quyết định.",
+  "certificates.review.none": "Không có giấy chứng nhận nào chờ quyết định.",
+  "certificates.review.what":
+    "Chấm lại ngày {date} vì câu {key}. Điểm lúc trước {before}, điểm bây giờ {after}. Lý do chấm lại:",
+  "certificates.review.decision": "Quyết định",
+  "certificates.review.keep": "Giữ giấy chứng nhận: sai sót không phải của người học",
+  "certificates.review.revoke": "Thu hồi: người học cần làm lại bài kiểm tra",
+  "certificates.review.decisionMissing": "Hãy chọn giữ hay thu hồi.",
+  "certificates.review.reason": "Lý do quyết định",
+  "certificates.review.reasonHint":
+    "Được ghi vào nhật ký. Nếu thu hồi, ai kiểm tra giấy cũng đọc được. Từ 10 đến 300 chữ cái.",
+  "certificates.review.decide": "Ghi quyết định",
+  "certificates.review.done.keep": "Đã giữ giấy chứng nhận.",
+  "certificates.review.done.revoke": "Đã thu hồi giấy chứng nhận.",
 } as const;

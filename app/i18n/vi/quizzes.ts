@@ -93,4 +93,12 @@ export const quizzes = {
   "quizzes.review.empty": "Chưa trả lời",
   "quizzes.review.explanation": "Giải thích",
   "quizzes.review.lesson": "Đọc lại bài: {lesson}",
+
+  "quizzes.review.regraded": "Đã chấm lại",
+  "quizzes.correction.title": "Bài này đã được chấm lại ngày {date}",
+  "quizzes.correction.why": "Một câu hỏi có sai sót của chúng tôi. Xin lỗi bạn. Lý do:",
+  "quizzes.correction.scores": "Điểm lúc trước {before}, điểm bây giờ {after}.",
+  "quizzes.correction.nowPassed": "Bạn đã đạt.",
+  "quizzes.correction.stillValid": "Giấy chứng nhận của bạn vẫn có giá trị. Tỉnh sẽ xem lại và quyết định.",
+  "quizzes.correction.again": "Tính theo đáp án đúng, bài này chưa đạt. Mời bạn làm lại bài kiểm tra.",
 } as const;

@@ -124,6 +124,7 @@ export const reports = {
   "reports.decisionsLate": "{count} việc quá hạn",
   "reports.decision.twins": "{count} cặp tài khoản có thể là một người",
   "reports.decision.flags": "{count} điều lạ cần xem lại",
+  "reports.decision.regradedCertificates": "{count} giấy chứng nhận cần xem lại sau khi chấm lại bài",
   "reports.decision.dataRequests": "{count} yêu cầu về dữ liệu cá nhân",
   "reports.decision.monthsToAnswer": "{count} báo cáo tháng chờ trả lời",
   "reports.decision.monthsToCorrect": "{count} báo cáo tháng bị trả lại, cần sửa",

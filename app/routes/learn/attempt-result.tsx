@@ -6,6 +6,7 @@ import { topicTitle, wordsLanguage } from "~/features/catalog/topic-words";
 import { missingSentence } from "~/features/progress/missing-sentence";
 import { readTopicBySlug } from "~/features/progress/read-topics.server";
 import { readAttemptResult } from "~/features/quizzes/attempt-result.server";
+import { CorrectionNotice } from "~/features/quizzes/correction-notice";
 import { QuestionReview } from "~/features/quizzes/question-review";
 import { ResultSummary } from "~/features/quizzes/result-summary";
 import { useLocale, useT } from "~/i18n/context";
@@ -62,6 +63,7 @@ export default function Result() {
         </span>
       </h1>
       <ResultSummary result={result} />
+      <CorrectionNotice result={result} hasCertificate={certificateCode !== null} />
       <section aria-labelledby="tiep-theo">
         <h2 id="tiep-theo">{t("quizzes.result.next")}</h2>
         <p>{missing}</p>

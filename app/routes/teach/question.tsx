@@ -122,6 +122,13 @@ export default function Question() {
         lessons={topic.lessons}
         mayEdit={topic.mayEdit}
       />
+      {question?.inUse && (
+        <p>
+          <a className="button button-secondary" href={`${address}/${question.key}/cham-lai`}>
+            {t("bank.regrade")}
+          </a>
+        </p>
+      )}
       {question && (
         <Revisions revisions={question.revisions} inUse={question.inUse} fileSource={question.fileSource} />
       )}

@@ -97,6 +97,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/giang-vien/ngan-hang/:topic/xuat", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/ngan-hang/:topic/xuat/:format", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/ngan-hang/:topic/:question", opens: "authors", sends: "trainers" },
+  { path: "/giang-vien/ngan-hang/:topic/:question/cham-lai", opens: "authors", sends: "authors" },
 
   { path: "/quan-tri", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/xa-phuong/:slug", opens: "officers", sends: "nobody" },
@@ -125,6 +126,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/mau-bao-cao", opens: "province", sends: "province" },
   { path: "/quan-tri/chung-nhan", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/chung-nhan/:id", opens: "officers", sends: "province" },
+  { path: "/quan-tri/cham-lai", opens: "province", sends: "province" },
   { path: "/quan-tri/ky-bao-cao", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/ky-bao-cao/:month/:slug", opens: "officers", sends: "officers" },
   { path: "/quan-tri/lop-hoc", opens: "officers", sends: "nobody" },

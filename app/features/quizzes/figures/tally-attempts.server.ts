@@ -63,14 +63,21 @@ export async function tallyQueued(db: Database): Promise<number> {
 /** Drops all sums and puts every closed attempt back into the queue. */
 export function dropTallies(db: Database): Promise<void> {
   return db.transaction(async (tx) => {
-    await lock(tx);
+    await lockTallies(tx);
     await drop(tx);
   });
 }
 
-/** The same for one topic, in the transaction that changed what its attempts earned. */
+/**
+ * Waits until nobody counts, and lets nobody count until the transaction ends: no attempt is counted twice. Taken
+ * before any lock on a topic; closing an attempt never waits for it.
+ */
+export async function lockTallies(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+}
+
+/** The same for one topic, in the transaction that changed what its attempts earned; it holds lockTallies. */
 export async function dropTalliesOf(tx: Database, topicId: string): Promise<void> {
-  await lock(tx);
   const revisions = sql`(select r.id from question_revisions r join questions q on q.id = r.question_id
     where q.topic_id = ${topicId})`;
   for (const table of [questionTallies, optionTallies, answerTimeTallies])
@@ -83,7 +90,7 @@ async function startAnew(db: Database): Promise<void> {
   const made = await db.select().from(tallyRules);
   if (made.length === 1 && made[0]?.rules === RULES) return;
   await db.transaction(async (tx) => {
-    await lock(tx);
+    await lockTallies(tx);
     const [row] = await tx.select().from(tallyRules);
     if (row?.rules !== RULES) await drop(tx);
   });
@@ -103,14 +110,9 @@ async function drop(tx: Database): Promise<void> {
   await tx.insert(tallyRules).values({ rules: RULES });
 }
 
-/** One at a time, so that no attempt is counted twice; closing an attempt never waits for it. */
-async function lock(tx: Database): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-}
-
 function tallyBatch(db: Database): Promise<number> {
   return db.transaction(async (tx) => {
-    await lock(tx);
+    await lockTallies(tx);
     const notes = await tx
       .select()
       .from(attemptsToTally)

@@ -19,6 +19,7 @@ import { personalData } from "./personal-data";
 import { places } from "./places";
 import { progress } from "./progress";
 import { quizzes } from "./quizzes";
+import { regrades } from "./regrades";
 import { reports } from "./reports";
 import { retention } from "./retention";
 import { rosters } from "./rosters";
@@ -33,6 +34,7 @@ export const DATA_MAP: readonly TableNote[] = [
   ...figures,
   ...simulations,
   ...certificates,
+  ...regrades,
   ...classes,
   ...merging,
   ...rosters,

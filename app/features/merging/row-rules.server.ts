@@ -49,6 +49,7 @@ import {
   watchedIntervals,
 } from "#drizzle/schema/progress";
 import { attempts, questionRevisions, supervisedTests } from "#drizzle/schema/quizzes";
+import { certificatesToReview, regrades } from "#drizzle/schema/regrades";
 import { documentTemplates, exportedFiles } from "#drizzle/schema/reports";
 import { retentionTerms } from "#drizzle/schema/retention";
 import { rosterDecisions, rosterPeople, rosters } from "#drizzle/schema/rosters";
@@ -192,6 +193,8 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(dataRequests, dataRequests.extendedBy, doer),
   rule(dataRequests, dataRequests.closedBy, doer),
   rule(questionRevisions, questionRevisions.authorId, doer),
+  rule(regrades, regrades.appliedBy, doer),
+  rule(certificatesToReview, certificatesToReview.decidedBy, doer),
   rule(supervisedTests, supervisedTests.supervisorId, doer),
   rule(attempts, attempts.helperId, doer),
   rule(documentTemplates, documentTemplates.changedBy, doer),

@@ -137,6 +137,10 @@ function Lesson({
           {t("studio.history")}
           {name}
         </a>
+        <a className="button button-quiet" href={`/giang-vien/bai/${lesson.id}/so-lieu`}>
+          {t("studio.figures.title")}
+          {name}
+        </a>
         {topic.mayEdit && (
           <>
             {act("up", `↑ ${t("studio.moveUp")}`, isFirst || lesson.retired || !mayOrder)}

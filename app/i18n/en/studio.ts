@@ -252,4 +252,24 @@ export const studio = {
   "studio.field.explanation": "Why",
   "studio.field.name": "Practice",
   "studio.field.means": "What it means",
+
+  "studio.figures.title": "Figures of the lesson",
+  "studio.figures.titleOf": "Figures of the lesson: {lesson}",
+  "studio.figures.who": "Only people with an account are counted. Nobody is named.",
+  "studio.figures.none": "Nobody has opened this lesson with an account yet.",
+  "studio.figures.opened": "Opened",
+  "studio.figures.finished": "Finished",
+  "studio.figures.minutes": "Time taken",
+  "studio.figures.minutesValue": "half were done within {minutes} minutes (the lesson says {claimed})",
+  "studio.figures.tooFew": "Too few people to tell",
+  "studio.figures.stops": "Where people who have not finished stopped",
+  "studio.figures.stopsHint":
+    "The last heading on the screen of those who opened the lesson and have not finished it.",
+  "studio.figures.people": "{count} people",
+  "studio.figures.top": "The beginning",
+  "studio.figures.back": "Questions that send people back to the lesson",
+  "studio.figures.backHint":
+    "Answered wrong, and the lesson opened again within 3 days. Of the latest 20,000 tests.",
+  "studio.figures.backNone": "There are none yet.",
+  "studio.figures.backCount": "answered wrong {wrong} times, the lesson opened again after {back} of them",
 } as const;

@@ -251,4 +251,23 @@ export const studio = {
   "studio.field.explanation": "Vì sao",
   "studio.field.name": "Bài thực hành",
   "studio.field.means": "Nghĩa là gì",
+
+  "studio.figures.title": "Số liệu bài học",
+  "studio.figures.titleOf": "Số liệu bài học: {lesson}",
+  "studio.figures.who": "Chỉ tính người có tài khoản. Không có tên ai ở đây.",
+  "studio.figures.none": "Chưa có ai mở bài này bằng tài khoản.",
+  "studio.figures.opened": "Đã mở",
+  "studio.figures.finished": "Đã học xong",
+  "studio.figures.minutes": "Thời gian học",
+  "studio.figures.minutesValue": "một nửa xong trong {minutes} phút (bài ghi {claimed} phút)",
+  "studio.figures.tooFew": "Chưa đủ người để tính",
+  "studio.figures.stops": "Người chưa học xong dừng ở đâu",
+  "studio.figures.stopsHint": "Mục cuối cùng hiện trên màn hình của người đã mở bài mà chưa học xong.",
+  "studio.figures.people": "{count} người",
+  "studio.figures.top": "Đầu bài",
+  "studio.figures.back": "Câu hỏi khiến người học đọc lại bài",
+  "studio.figures.backHint":
+    "Trả lời sai rồi mở lại bài trong vòng 3 ngày. Tính trong 20.000 lượt làm bài gần nhất.",
+  "studio.figures.backNone": "Chưa có câu nào như vậy.",
+  "studio.figures.backCount": "{wrong} lượt trả lời sai, {back} lượt sau đó mở lại bài này",
 } as const;

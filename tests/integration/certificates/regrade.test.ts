@@ -1,10 +1,15 @@
 /** Grading again by a mended key: who gains and loses, what follows from it, and that nothing follows twice. */
 import { and, eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { people } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { certificates } from "#drizzle/schema/certificates";
-import { attemptQuestions, attempts, questionRevisions, questions } from "#drizzle/schema/quizzes";
+import {
+  attemptAnswers,
+  attemptQuestions,
+  attempts,
+  questionRevisions,
+  questions,
+} from "#drizzle/schema/quizzes";
 import { certificatesToReview, regradedAttempts } from "#drizzle/schema/regrades";
 import { makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
@@ -300,9 +305,9 @@ describeWithDatabase("grading again", (database) => {
     await expect(apply("new-key", stranger)).rejects.toMatchObject({ kind: "not-found" });
   });
 
-  it("does not touch whoever was erased", async () => {
+  it("leaves marks alone whose answers are gone", async () => {
     const { gains } = await four();
-    await database().update(people).set({ erasedAt: AT }).where(eq(people.id, gains.viewer.personId));
+    await database().delete(attemptAnswers).where(eq(attemptAnswers.attemptId, gains.attemptId));
     expect(await preview()).toMatchObject({ reached: 3, gain: 0 });
   });
 

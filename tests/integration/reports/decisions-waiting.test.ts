@@ -1,17 +1,22 @@
 /** Every kind of decision: a case that makes one wait, seen by whom it is for and by nobody of another commune. */
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { flags } from "#drizzle/schema/flags";
 import { monthReportDecisions, monthReports } from "#drizzle/schema/periods";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { communes } from "#drizzle/schema/places";
+import { attempts, questions } from "#drizzle/schema/quizzes";
+import { certificatesToReview, regrades } from "#drizzle/schema/regrades";
 import { makeCertificate, makePopulation, makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { AT, makeCommune, makePerson, makeTopic, makeViewer } from "#tests/support/factories";
+import { makeTopicWithTest } from "#tests/support/quizzes-factories";
 import type { Viewer } from "~/features/accounts/viewer";
 import { recountQueued } from "~/features/coverage/recount.server";
 import { DECISIONS, decisionsWaiting, type Waiting } from "~/features/reports/decisions-waiting.server";
 import { translator } from "~/i18n/translate";
 import { fixClock } from "~/platform/clock.server";
+import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
 
 /** A commune for each kind of duty of a month, because a month waits for one thing at a time. */
@@ -28,6 +33,7 @@ const EXPECTED: Record<string, Partial<Record<Who, [open: number, late: number]>
   "data-requests": { province: [2, 1], sent: [2, 1] },
   flags: { province: [1, 0], sent: [1, 0] },
   twins: { province: [1, 0], returned: [1, 0] },
+  "regraded-certificates": { province: [1, 0] },
 };
 
 describeWithDatabase("what waits for a decision", (database) => {
@@ -81,6 +87,7 @@ describeWithDatabase("what waits for a decision", (database) => {
       const person = await makePerson(db, { fullName: "Trần Thị Mẫu", communeCode: RETURNED });
       await makeCertificate(db, person, topic.id);
     }
+    await makeCertificateToReview(db, viewers.province);
     await recountQueued(db);
     return () => fixClock(null);
   });
@@ -113,3 +120,18 @@ describeWithDatabase("what waits for a decision", (database) => {
     ]);
   });
 });
+
+/** A certificate of a test that was graded again and is not passed by its marks. */
+async function makeCertificateToReview(db: Database, reviewer: Viewer): Promise<void> {
+  const tested = await makeTopicWithTest(db, {}, [{}]);
+  const person = await makePerson(db, { communeCode: OTHER, fullName: "Lê Văn Khác" });
+  const certificate = await makeCertificate(db, person, tested.id);
+  await db.update(attempts).set({ score: 0.1 }).where(eq(attempts.id, certificate.attemptId));
+  const [question] = await db.select().from(questions).where(eq(questions.topicId, tested.id));
+  const regradeId = newId();
+  await db.insert(regrades).values({
+    ...{ id: regradeId, questionId: question?.id ?? "", number: 1, rule: "new-key", reason: "Đáp án sai" },
+    ...{ revisionId: question?.currentRevisionId ?? "", appliedBy: reviewer.personId, appliedAt: AT },
+  });
+  await db.insert(certificatesToReview).values({ id: newId(), regradeId, certificateId: certificate.id });
+}

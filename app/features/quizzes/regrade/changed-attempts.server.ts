@@ -47,7 +47,7 @@ interface Row {
   helpMode: HelpMode | null;
 }
 
-/** Erased people's answers are gone: their attempts stay as they are. */
+/** Where the answers are gone (a person was erased, their time is over), marks stay as they are. */
 export async function changedAttempts(
   db: Database,
   questionId: string,
@@ -104,9 +104,9 @@ function rowsOf(db: Database, revisionId: string, after: string): Promise<Row[]>
           where o.attempt_id = q.attempt_id and o.position <> q.position) as "others"
       from attempt_questions q
         join attempts a on a.id = q.attempt_id and a.closed_at is not null
-        join people p on p.id = a.person_id and p.erased_at is null
         left join attempt_answers s on s.attempt_id = q.attempt_id and s.position = q.position
       where q.question_revision_id = ${revisionId} and q.attempt_id > ${after}
+        and exists (select 1 from attempt_answers any_answer where any_answer.attempt_id = a.id)
       order by q.attempt_id limit ${BATCH}`,
   );
 }

@@ -178,7 +178,7 @@ export const bank: Record<keyof typeof vi, string> = {
   "bank.figures.attempts": "Attempts",
   "bank.figures.passed": "Passed",
   "bank.figures.mean": "Mean score",
-  "bank.figures.meanValue": "{mean} (deviation {deviation} percentage points)",
+  "bank.figures.meanValue": "{mean} (deviation {deviation})",
   "bank.figures.reliability": "Reliability",
   "bank.figures.unknown": "Too few attempts",
   "bank.figures.reliability.good": "High: with other questions of the kind, scores would be much the same.",

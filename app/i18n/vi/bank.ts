@@ -171,7 +171,7 @@ export const bank = {
   "bank.figures.attempts": "Số lượt",
   "bank.figures.passed": "Đạt",
   "bank.figures.mean": "Điểm trung bình",
-  "bank.figures.meanValue": "{mean} (độ lệch {deviation} điểm phần trăm)",
+  "bank.figures.meanValue": "{mean} (độ lệch {deviation})",
   "bank.figures.reliability": "Độ tin cậy",
   "bank.figures.unknown": "Chưa đủ lượt",
   "bank.figures.reliability.good": "Cao: làm lại bài khác cùng loại, điểm mỗi người sẽ gần như vậy.",

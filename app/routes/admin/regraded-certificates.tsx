@@ -50,7 +50,7 @@ export default function RegradedCertificates() {
   const failed = useActionData<typeof action>();
   const known = REGRADE_DECISIONS.find((one) => one === done);
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow stack">
       <Breadcrumb
         entries={[[t("certificates.admin.title"), "/quan-tri/chung-nhan"], [t("certificates.review.title")]]}
       />

@@ -20,7 +20,7 @@ export default function LessonFigures() {
   const figures = useLoaderData<typeof loader>();
   const { lesson, stops, sendingBack } = figures;
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow stack">
       <Breadcrumb
         entries={[
           [t("studio.title"), "/giang-vien"],

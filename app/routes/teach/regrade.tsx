@@ -63,7 +63,7 @@ export default function Regrade() {
   const address = `/giang-vien/ngan-hang/${topic.slug}`;
   const { Review } = questionType(type);
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow stack">
       <Breadcrumb
         entries={[
           [t("bank.title"), address],

@@ -38,6 +38,11 @@ export function DoctorFindings({
             </p>
             <p className="row">
               <a href={`${address}/${question.key}`}>{t("bank.figures.open", { number: question.number })}</a>
+              {level === "alarm" && (
+                <a href={`${address}/${question.key}/cham-lai`}>
+                  {t("bank.regradeOf", { number: question.number })}
+                </a>
+              )}
               <a href={`#cau-${question.number}`}>
                 {t("bank.figures.seeFigures", { number: question.number })}
               </a>
@@ -77,7 +82,7 @@ function Question({ question, address }: { question: ExaminedQuestion; address: 
   return (
     <details className="card question-figures" id={`cau-${number}`}>
       <summary>
-        <strong>{t("bank.figures.question", { number })}</strong>{" "}
+        <strong>{t("bank.figures.question", { number })}</strong> ·{" "}
         <span>{t("bank.figures.shown", { count: formatNumber(shown, locale) })}</span>
         {facility !== null && (
           <span> · {t("bank.figures.facility", { share: formatShare(facility, locale, 0) })}</span>

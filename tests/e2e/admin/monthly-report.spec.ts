@@ -3,25 +3,16 @@ import { eq } from "drizzle-orm";
 import { roleGrants } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
-import { test as base, type DemoAccount, expect, expectAccessible, signIn } from "#tests/support/browser";
+import { type DemoAccount, expect, expectAccessible, signIn } from "#tests/support/browser";
 import { makeCertificate } from "#tests/support/coverage-factories";
 import { makePerson } from "#tests/support/factories";
-import { type ProductOnPostgres, startProductOnPostgres } from "#tests/support/product-on-postgres";
+import { testOnPostgres } from "#tests/support/product-on-postgres";
 import { docxText } from "#tests/support/read-lists";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import { lastMonthOver, monthAfter } from "~/features/periods/months";
 import { vietnamDate, vietnamMidnight } from "~/i18n/format";
 
-const test = base.extend<object, { product: ProductOnPostgres | undefined }>({
-  product: [
-    async ({ browserName: _ }, use) => {
-      const product = await startProductOnPostgres("tests/support/fixtures/sample-content/topics");
-      await use(product);
-      await product?.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
+const test = testOnPostgres("tests/support/fixtures/sample-content/topics");
 
 /** The month that is over, and the one before it. */
 const NEXT = lastMonthOver(vietnamDate(new Date()));
@@ -32,10 +23,6 @@ test("a month is sent, returned, corrected and accepted, and stands when a certi
   browser,
   product,
 }) => {
-  // Where everything must hold, a missing server is a fault and no excuse.
-  if (process.env.CI) expect(product, "CI needs PostgreSQL for this test").toBeDefined();
-  test.skip(!product, "no PostgreSQL");
-  if (!product) return;
   test.slow();
   const { db } = product;
 

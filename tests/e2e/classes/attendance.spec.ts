@@ -3,31 +3,18 @@ import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { classSessions } from "#drizzle/schema/classes";
-import { test as base, expect, expectAccessible, signIn } from "#tests/support/browser";
+import { expect, expectAccessible, signIn } from "#tests/support/browser";
 import { decodeQrPath } from "#tests/support/decode-qr-path";
 import { registerLearner } from "#tests/support/learner";
-import { type ProductOnPostgres, startProductOnPostgres } from "#tests/support/product-on-postgres";
+import { testOnPostgres } from "#tests/support/product-on-postgres";
 import { docxText, xlsxRows } from "#tests/support/read-lists";
 
-const test = base.extend<object, { product: ProductOnPostgres | undefined }>({
-  product: [
-    async ({ browserName: _ }, use) => {
-      const product = await startProductOnPostgres("tests/support/fixtures/sample-content/topics");
-      await use(product);
-      await product?.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
+const test = testOnPostgres("tests/support/fixtures/sample-content/topics");
 
 test("a class is planned, attended by screen and by hand without network, closed and reported", async ({
   browser,
   product,
 }) => {
-  // Where everything must hold, a missing server is a fault and no excuse.
-  if (process.env.CI) expect(product, "CI needs PostgreSQL for this test").toBeDefined();
-  test.skip(!product, "no PostgreSQL");
-  if (!product) return;
   test.slow();
   const { db } = product;
   const phone = { baseURL: product.address, viewport: { width: 360, height: 740 } };

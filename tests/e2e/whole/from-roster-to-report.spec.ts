@@ -7,11 +7,11 @@ import type { Browser, Locator, Page } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { people, roleGrants } from "#drizzle/schema/accounts";
 import { attempts } from "#drizzle/schema/quizzes";
-import { expect, expectAccessible, signIn, test } from "#tests/support/browser";
+import { expect, expectAccessible, signIn } from "#tests/support/browser";
 import { decodeQrPath } from "#tests/support/decode-qr-path";
 import { makePerson } from "#tests/support/factories";
 import { messyRoster300 } from "#tests/support/messy-roster";
-import { type ProductOnPostgres, startProductOnPostgres } from "#tests/support/product-on-postgres";
+import { testOnPostgres } from "#tests/support/product-on-postgres";
 import { answerRight } from "#tests/support/question-key";
 import { docxText, xlsxRows } from "#tests/support/read-lists";
 import { scanCard } from "#tests/support/scan-card";
@@ -21,19 +21,12 @@ const TOPIC = "1-chuyen-doi-so";
 const HAMLETS = ["Khu phố 1", "Khu phố 2", "Khu phố 3"];
 const ROOM = "Hội trường khu phố 5";
 
-let product: ProductOnPostgres | undefined;
-test.beforeAll(async () => {
-  product = await startProductOnPostgres("content/topics");
-});
-test.afterAll(() => product?.stop());
+const test = testOnPostgres("content/topics");
 
 test("a messy list becomes accounts with cards, a class, a supervised test on one phone, and a report", async ({
   browser,
+  product,
 }) => {
-  // Where everything must hold, a missing server is a fault and no excuse.
-  if (process.env.CI) expect(product, "CI needs PostgreSQL for this test").toBeDefined();
-  test.skip(!product, "no PostgreSQL");
-  if (!product) return;
   test.setTimeout(300_000);
   const { db, address } = product;
   const newPage = async (width = 360) => {

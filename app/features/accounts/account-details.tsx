@@ -12,6 +12,7 @@ interface Props {
     communeCode: string;
     communeName: string | null;
     hamletName: string | null;
+    sex: "male" | "female" | null;
     workplaceName: string | null;
     phone: string | null;
     email: string | null;
@@ -35,6 +36,7 @@ export function AccountDetails({ account, audience }: Props) {
     ...(account.workplaceName
       ? [[t("workplaces.workplace"), account.workplaceName] as [string, string]]
       : []),
+    [t("accounts.sex"), showField("sex", account.sex && t(`accounts.sex.${account.sex}`), "self")],
     [t("accounts.phone"), showField("phone", account.phone, "self")],
     [t("accounts.email"), showField("email", account.email, "self")],
     [t("accounts.personalId"), showField("personalIdHint", account.personalIdHint, "self")],

@@ -18,6 +18,7 @@ export function personColumns(profile: Profile, keys: Keys) {
     communeCode: profile.communeCode,
     hamletId: profile.hamletId,
     audience: profile.audience,
+    sex: profile.sex,
     phone: profile.phone,
     email: profile.email,
     ...personalIdColumns(profile.personalId, keys),

@@ -84,7 +84,7 @@ export function PersonFields({ choices, values, errors }: Props & { choices: Pro
   );
 }
 
-/** Phone, e-mail, personal id: none of them is asked for. */
+/** Sex, phone, e-mail, personal id: nobody must give any of them. */
 export function OptionalFields({
   values,
   errors,
@@ -93,6 +93,15 @@ export function OptionalFields({
   const t = useT();
   return (
     <>
+      <Field name="sex" label={t("accounts.sex")} hint={t("accounts.sexHint")} required={false}>
+        {(control) => (
+          <select {...control} defaultValue={values.sex ?? ""}>
+            <option value="">{t("accounts.sexNotSaid")}</option>
+            <option value="female">{t("accounts.sex.female")}</option>
+            <option value="male">{t("accounts.sex.male")}</option>
+          </select>
+        )}
+      </Field>
       <TextField
         name="phone"
         type="tel"

@@ -12,6 +12,7 @@ export const PROFILE_FIELDS = [
   "birth",
   "commune",
   "audience",
+  "sex",
   "phone",
   "email",
   "personalId",
@@ -37,6 +38,8 @@ export interface Profile {
   /** A hamlet of that commune; null: not given. */
   hamletId: string | null;
   audience: string;
+  /** Null: not said, which nobody must. */
+  sex: "male" | "female" | null;
   phone: string | null;
   email: string | null;
   /** Null: not given. */
@@ -97,6 +100,7 @@ export function parseProfile(
   const hamletId = context.hamlets.get(text("hamlet")) === communeCode ? text("hamlet") : null;
   const audience = text("audience");
   if (!context.audienceIds.has(audience)) faults.audience = "audienceEmpty";
+  const sex = text("sex");
   const phone = text("phone") && take("phone", parsePhone(text("phone")));
   const email = text("email") && take("email", parseEmail(text("email")));
   const personalId = text("personalId") && take("personalId", parsePersonalId(text("personalId")));
@@ -112,6 +116,7 @@ export function parseProfile(
       communeCode,
       hamletId,
       audience,
+      sex: sex === "female" || sex === "male" ? sex : null,
       phone: phone || null,
       email: email || null,
       personalId: personalId || null,

@@ -22,6 +22,7 @@ export async function readAccount(db: Database, viewer: Viewer, today: string) {
       hamletId: people.hamletId,
       hamlet: { kind: hamlets.kind, name: hamlets.name },
       audience: people.audience,
+      sex: people.sex,
       workplaceName: workplaces.name,
       phone: people.phone,
       email: people.email,

@@ -1,6 +1,7 @@
 /** The fields of the registration form, in groups that read like questions. */
 import { useT } from "~/i18n/context";
-import { Checkbox, type FieldErrors, TextField } from "~/ui/form";
+import { type FieldErrors, TextField } from "~/ui/form";
+import { ConsentFields } from "./consent-fields";
 import { CONSENT_PURPOSES } from "./consents";
 import { OptionalFields, PersonFields, type ProfileChoices } from "./profile-fields";
 
@@ -51,29 +52,10 @@ export function RegistrationFields({ choices, failed }: Props) {
         <legend>{t("accounts.groupMore")}</legend>
         <OptionalFields values={typed} errors={errors} />
       </fieldset>
-      <fieldset className="question">
-        <legend>{t("accounts.groupConsent")}</legend>
-        <p className="hint">{t("accounts.consentLead")}</p>
-        {CONSENT_PURPOSES.map(({ id, required }) => (
-          <Checkbox
-            key={id}
-            name={`consent-${id}`}
-            label={
-              <>
-                {t(`accounts.consent.${id}`)}{" "}
-                <span className="muted">
-                  ({t(required ? "accounts.consentRequired" : "common.optional")})
-                </span>
-              </>
-            }
-            error={errors[`consent-${id}`]}
-            defaultChecked={`consent-${id}` in typed}
-          />
-        ))}
-        <p>
-          <a href="/quyen-rieng-tu">{t("accounts.consentPrivacy")}</a>
-        </p>
-      </fieldset>
+      <ConsentFields
+        agreed={CONSENT_PURPOSES.map(({ id }) => id).filter((id) => `consent-${id}` in typed)}
+        errors={errors}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** The forms of a card: the PIN, or the first PIN with the officer's code. They work without script. */
 import { Form } from "@remix-run/react";
-import { CONSENT_PURPOSES } from "~/features/accounts/consents";
+import { ConsentFields } from "~/features/accounts/consent-fields";
 import { useT } from "~/i18n/context";
-import { Checkbox, type FieldErrors, TextField } from "~/ui/form";
+import { type FieldErrors, TextField } from "~/ui/form";
 
 export const SIX_DIGITS = {
   inputMode: "numeric",
@@ -73,31 +73,7 @@ export function FirstPinForm({
         label={t("cards.pinAgain")}
         error={errors?.pinAgain}
       />
-      {asksConsent && (
-        <fieldset className="question">
-          <legend>{t("accounts.groupConsent")}</legend>
-          <p className="hint">{t("accounts.consentLead")}</p>
-          {CONSENT_PURPOSES.map(({ id, required }) => (
-            <Checkbox
-              key={id}
-              name={`consent-${id}`}
-              label={
-                <>
-                  {t(`accounts.consent.${id}`)}{" "}
-                  <span className="muted">
-                    ({t(required ? "accounts.consentRequired" : "common.optional")})
-                  </span>
-                </>
-              }
-              error={errors?.[`consent-${id}`]}
-              defaultChecked={agreedTo.includes(id)}
-            />
-          ))}
-          <p>
-            <a href="/quyen-rieng-tu">{t("accounts.consentPrivacy")}</a>
-          </p>
-        </fieldset>
-      )}
+      {asksConsent && <ConsentFields agreed={agreedTo} errors={errors ?? {}} />}
       <p className="form-end">
         <button type="submit" name="intent" value="set-pin" className="button button-wide">
           {t("cards.setPin")}

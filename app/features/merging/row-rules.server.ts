@@ -189,6 +189,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(twinDecisions, twinDecisions.decidedBy, doer),
   rule(flags, flags.decidedBy, doer),
   rule(indicatorFacts, indicatorFacts.recordedBy, doer),
+  rule(dataRequests, dataRequests.recordedBy, doer),
   rule(dataRequests, dataRequests.acknowledgedBy, doer),
   rule(dataRequests, dataRequests.extendedBy, doer),
   rule(dataRequests, dataRequests.closedBy, doer),

@@ -155,10 +155,9 @@ async function enter(
     const news = rows.filter(
       ({ position, decision }) => !known.has(position) && (decision ?? "new") === "new",
     );
-    const made = news.map(({ person: { sex, ...person } }) => ({
+    const made = news.map(({ person }) => ({
       id: newId(),
       createdAt: at,
-      sex,
       ...personColumns({ ...person, email: null }, keys),
     }));
     if (made.length > 0) {

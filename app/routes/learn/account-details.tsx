@@ -32,6 +32,7 @@ export const loader = guard("signed-in", async ({ app, viewer }) => {
       commune: account.communeCode,
       hamlet: account.hamletId ?? "",
       audience: account.audience,
+      sex: account.sex ?? "",
       phone: showField("phone", account.phone, "self") ?? "",
       email: account.email ?? "",
     },

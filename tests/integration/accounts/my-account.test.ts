@@ -133,6 +133,7 @@ describeWithDatabase("correcting one's details", (database) => {
     communeCode: "26080",
     hamletId: null,
     audience: "citizen",
+    sex: "female",
     phone: "+84912345678",
     email: null,
     personalId: "075160001123",
@@ -155,7 +156,7 @@ describeWithDatabase("correcting one's details", (database) => {
     expect(await actionsOn(db, viewer.personId)).toEqual([
       {
         action: "profile.changed",
-        detail: { fields: ["fullName", "birthYear", "birthDate", "phone", "personalIdHash"] },
+        detail: { fields: ["fullName", "birthYear", "birthDate", "sex", "phone", "personalIdHash"] },
       },
     ]);
   });
@@ -248,6 +249,8 @@ describeWithDatabase("the copy of one's data", (database) => {
       supervised_tests: "a test, opened by an officer",
       flags:
         "a question an officer has not settled; shown on request, or whoever is looked into would be warned",
+      regrades: "how a wrong key was mended, by a reviewer; marks are in the attempts",
+      certificates_to_review: "the province's decision; the paper and the log are exported",
       retention_terms: "periods an administrator set for everybody",
       outreach_entries: "counts of help given to others, written for the commune",
       attendances: "derived from what is exported",

@@ -16,6 +16,7 @@ const REGISTRATION: Registration = {
   hamletId: null,
   communeCode: "26080",
   audience: "citizen",
+  sex: "female",
   phone: "+84912345678",
   email: null,
   personalId: "075160001123",

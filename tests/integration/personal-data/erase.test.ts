@@ -268,6 +268,8 @@ describe("every table that points at people", () => {
     moves: "nameless: figures rest on where somebody lived",
     finished_topics: "nameless: figures rest on them",
     document_templates: "nameless: who wrote a document's words",
+    regrades: "nameless: which reviewer mended a key",
+    certificates_to_review: "nameless: who decided about a paper",
     retention_terms: "nameless: which administrator set a period",
     indicator_facts: "nameless: who wrote a figure",
     training_classes: "nameless: who planned it",

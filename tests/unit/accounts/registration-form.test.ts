@@ -32,6 +32,7 @@ describe("the registration form", () => {
         communeCode: "26041",
         hamletId: null,
         audience: "citizen",
+        sex: null,
         phone: null,
         email: null,
         personalId: null,
@@ -40,6 +41,15 @@ describe("the registration form", () => {
         agreedTo: ["learning"],
       },
     });
+  });
+
+  it.each([
+    ["female", "female"],
+    ["male", "male"],
+    ["", null],
+    ["khác", null],
+  ])("sex %o is kept as %o: nobody must say it", (typed, kept) => {
+    expect(parse({ sex: typed })).toMatchObject({ ok: true, registration: { sex: kept } });
   });
 
   it("keeps what is optional in its stored form", () => {

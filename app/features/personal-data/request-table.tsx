@@ -2,6 +2,7 @@
 import { useT } from "~/i18n/context";
 import { formatCalendarDate, formatDate } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
+import { ListTable } from "~/ui/list-table";
 import type { QueuedRequest } from "./list-requests.server";
 import { RequestBadge } from "./request-badge";
 import { overdueClock, requestState } from "./request-state";
@@ -9,39 +10,34 @@ import { overdueClock, requestState } from "./request-state";
 export function RequestTable({ requests, today }: { requests: readonly QueuedRequest[]; today: string }) {
   const t = useT();
   return (
-    <div className="scroll-x">
-      <table className="rows-as-cards">
-        <thead>
-          <tr>
-            <th scope="col">{t("personalData.queue.person")}</th>
-            <th scope="col">{t("personalData.column.kind")}</th>
-            <th scope="col">{t("personalData.queue.commune")}</th>
-            <th scope="col">{t("personalData.queue.received")}</th>
-            <th scope="col">{t("personalData.queue.due")}</th>
-            <th scope="col">{t("personalData.column.state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {requests.map((request) => (
-            <tr key={request.id}>
-              <th scope="row">
-                <a href={`/quan-tri/yeu-cau-du-lieu/${request.id}`}>{request.fullName}</a>{" "}
-                <span className="muted">
-                  ({t("personalData.queue.born", { year: String(request.birthYear) })})
-                </span>
-              </th>
-              <td data-label={t("personalData.column.kind")}>{t(`personalData.kind.${request.kind}`)}</td>
-              <td data-label={t("personalData.queue.commune")}>{request.communeName ?? "–"}</td>
-              <td data-label={t("personalData.queue.received")}>{formatDate(request.receivedAt)}</td>
-              <td data-label={t("personalData.queue.due")}>{nextDue(request, t)}</td>
-              <td data-label={t("personalData.column.state")}>
-                <RequestBadge state={requestState(request)} late={overdueClock(request, today) !== null} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      columns={[
+        t("personalData.queue.person"),
+        t("personalData.column.kind"),
+        t("personalData.queue.commune"),
+        t("personalData.queue.received"),
+        t("personalData.queue.due"),
+        t("personalData.column.state"),
+      ]}
+    >
+      {requests.map((request) => (
+        <tr key={request.id}>
+          <th scope="row">
+            <a href={`/quan-tri/yeu-cau-du-lieu/${request.id}`}>{request.fullName}</a>{" "}
+            <span className="muted">
+              ({t("personalData.queue.born", { year: String(request.birthYear) })})
+            </span>
+          </th>
+          <td data-label={t("personalData.column.kind")}>{t(`personalData.kind.${request.kind}`)}</td>
+          <td data-label={t("personalData.queue.commune")}>{request.communeName ?? "–"}</td>
+          <td data-label={t("personalData.queue.received")}>{formatDate(request.receivedAt)}</td>
+          <td data-label={t("personalData.queue.due")}>{nextDue(request, t)}</td>
+          <td data-label={t("personalData.column.state")}>
+            <RequestBadge state={requestState(request)} late={overdueClock(request, today) !== null} />
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 

@@ -8,8 +8,8 @@ import { RequestTable } from "~/features/personal-data/request-table";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
-import { FilterChoice, FilterForm, FilterInput } from "~/ui/filter-form";
-import { PageLinks } from "~/ui/page-links";
+import { FilterChoice, FilterInput } from "~/ui/filter-form";
+import { ListPage } from "~/ui/list-page";
 import { pageTitle } from "~/ui/page-title";
 
 const ADDRESS = "/quan-tri/yeu-cau-du-lieu";
@@ -32,65 +32,51 @@ export const meta = pageTitle((t) => t("personalData.queue.title"));
 export default function DataRequests() {
   const t = useT();
   const { recorded, today, filters, waiting, requests, count } = useLoaderData<typeof loader>();
-  const { parameter, write } = requestFilters;
-  const filtered = filters.kind !== "" || filters.name !== "";
+  const { parameter } = requestFilters;
   const views = [
     ["", t("personalData.queue.open", { count: waiting.open })],
     ["qua-han", t("personalData.queue.late", { count: waiting.overdue })],
     ["da-xong", t("personalData.queue.closed")],
   ] as const;
   return (
-    <div className="page">
-      <h1>{t("personalData.queue.title")}</h1>
-      {recorded && (
-        <p className="notice" role="status">
-          {t("personalData.paper.recorded")}
-        </p>
-      )}
-      <p className="lead">
-        {t("personalData.queue.lead")} {t("personalData.paper.where")}
-      </p>
-      <nav className="pills" aria-label={t("personalData.queue.view")}>
-        {views.map(([view, label]) => (
-          <a
-            key={view}
-            href={`${ADDRESS}${write(filters, { view, page: 1 })}`}
-            aria-current={filters.view === view ? "page" : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
-      <FilterForm action={ADDRESS} filtered={filtered}>
-        {filters.view && <input type="hidden" name={parameter("view")} value={filters.view} />}
-        <FilterInput
-          name={parameter("name")}
-          label={t("personalData.queue.filterName")}
-          value={filters.name}
-        />
-        <FilterChoice
-          name={parameter("kind")}
-          label={t("personalData.column.kind")}
-          any={t("personalData.queue.anyKind")}
-          options={REQUEST_KINDS.map((kind) => [kind, t(`personalData.kind.${kind}`)] as const)}
-          value={filters.kind}
-        />
-      </FilterForm>
-      {requests.length === 0 ? (
-        <p className="empty">{t(filtered ? "personalData.queue.noneFound" : "personalData.queue.none")}</p>
-      ) : (
-        <>
-          <p>
-            <strong>{t("personalData.queue.count", { count })}</strong>
+    <ListPage
+      address={ADDRESS}
+      title={t("personalData.queue.title")}
+      lead={`${t("personalData.queue.lead")} ${t("personalData.paper.where")}`}
+      head={
+        recorded && (
+          <p className="notice" role="status">
+            {t("personalData.paper.recorded")}
           </p>
-          <RequestTable requests={requests} today={today} />
+        )
+      }
+      viewsLabel={t("personalData.queue.view")}
+      views={views}
+      filters={filters}
+      naming={requestFilters}
+      filtered={filters.kind !== "" || filters.name !== ""}
+      fields={
+        <>
+          <FilterInput
+            name={parameter("name")}
+            label={t("personalData.queue.filterName")}
+            value={filters.name}
+          />
+          <FilterChoice
+            name={parameter("kind")}
+            label={t("personalData.column.kind")}
+            any={t("personalData.queue.anyKind")}
+            options={REQUEST_KINDS.map((kind) => [kind, t(`personalData.kind.${kind}`)] as const)}
+            value={filters.kind}
+          />
         </>
-      )}
-      <PageLinks
-        page={filters.page}
-        pages={Math.ceil(count / REQUESTS_PER_PAGE)}
-        hrefOf={(page) => `${ADDRESS}${write(filters, { page })}`}
-      />
-    </div>
+      }
+      counted={t("personalData.queue.count", { count })}
+      count={count}
+      perPage={REQUESTS_PER_PAGE}
+      empty={{ filtered: t("personalData.queue.noneFound"), all: t("personalData.queue.none") }}
+    >
+      <RequestTable requests={requests} today={today} />
+    </ListPage>
   );
 }

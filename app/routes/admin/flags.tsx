@@ -9,8 +9,8 @@ import { listFlags } from "~/features/flags/list-flags.server";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
-import { FilterChoice, FilterForm } from "~/ui/filter-form";
-import { PageLinks } from "~/ui/page-links";
+import { FilterChoice } from "~/ui/filter-form";
+import { ListPage } from "~/ui/list-page";
 import { pageTitle } from "~/ui/page-title";
 
 const ADDRESS = "/quan-tri/canh-bao";
@@ -30,59 +30,45 @@ export const meta = pageTitle((t) => t("flags.title"));
 export default function Flags() {
   const t = useT();
   const { filters, communes, flags, count } = useLoaderData<typeof loader>();
-  const { parameter, write } = flagFilters;
-  const filtered = filters.rule !== "" || filters.commune !== "";
+  const { parameter } = flagFilters;
   const views = [
     ["", t("flags.open")],
     ["da-xong", t("flags.closed")],
   ] as const;
   return (
-    <div className="page">
-      <h1>{t("flags.title")}</h1>
-      <p className="lead">{t("flags.lead")}</p>
-      <nav className="pills" aria-label={t("flags.view")}>
-        {views.map(([view, label]) => (
-          <a
-            key={view}
-            href={`${ADDRESS}${write(filters, { view, page: 1 })}`}
-            aria-current={filters.view === view ? "page" : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
-      <FilterForm action={ADDRESS} filtered={filtered}>
-        {filters.view && <input type="hidden" name={parameter("view")} value={filters.view} />}
-        <FilterChoice
-          name={parameter("rule")}
-          label={t("flags.rule")}
-          any={t("flags.anyRule")}
-          options={FLAG_RULES.map((rule) => [rule, t(`flags.rule.${rule}`)] as const)}
-          value={filters.rule}
-        />
-        <FilterChoice
-          name={parameter("commune")}
-          label={t("flags.commune")}
-          any={t("flags.anyCommune")}
-          options={communes}
-          value={filters.commune}
-        />
-      </FilterForm>
-      {flags.length === 0 ? (
-        <p className="empty">{t(filtered ? "flags.noneFound" : "flags.none")}</p>
-      ) : (
+    <ListPage
+      address={ADDRESS}
+      title={t("flags.title")}
+      lead={t("flags.lead")}
+      viewsLabel={t("flags.view")}
+      views={views}
+      filters={filters}
+      naming={flagFilters}
+      filtered={filters.rule !== "" || filters.commune !== ""}
+      fields={
         <>
-          <p>
-            <strong>{t("flags.count", { count })}</strong>
-          </p>
-          <FlagTable flags={flags} />
+          <FilterChoice
+            name={parameter("rule")}
+            label={t("flags.rule")}
+            any={t("flags.anyRule")}
+            options={FLAG_RULES.map((rule) => [rule, t(`flags.rule.${rule}`)] as const)}
+            value={filters.rule}
+          />
+          <FilterChoice
+            name={parameter("commune")}
+            label={t("flags.commune")}
+            any={t("flags.anyCommune")}
+            options={communes}
+            value={filters.commune}
+          />
         </>
-      )}
-      <PageLinks
-        page={filters.page}
-        pages={Math.ceil(count / FLAGS_PER_PAGE)}
-        hrefOf={(page) => `${ADDRESS}${write(filters, { page })}`}
-      />
-    </div>
+      }
+      counted={t("flags.count", { count })}
+      count={count}
+      perPage={FLAGS_PER_PAGE}
+      empty={{ filtered: t("flags.noneFound"), all: t("flags.none") }}
+    >
+      <FlagTable flags={flags} />
+    </ListPage>
   );
 }

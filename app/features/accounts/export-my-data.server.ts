@@ -34,6 +34,7 @@ import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { formerAccounts } from "./former-accounts.server";
 import { showField } from "./personal-fields";
+import { shownFlags } from "./shown-flags.server";
 import type { Viewer } from "./viewer";
 
 interface Source {
@@ -116,6 +117,7 @@ export async function exportMyData(db: Database, viewer: Viewer): Promise<Record
   data.answers = await answersOf(db, accounts);
   data.formerAccounts = [];
   for (const id of former) (data.formerAccounts as unknown[]).push(await ownFields(db, id));
+  data.flags = await shownFlags(db, accounts);
   data.log = await db
     .select({ at: auditEvents.at, action: auditEvents.action, detail: auditEvents.detail })
     .from(auditEvents)

@@ -7,7 +7,7 @@ import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { AppError } from "~/platform/errors";
-import { readFlag } from "./list-flags.server";
+import { readFlag } from "./read-flag.server";
 
 export interface FlagClosing {
   id: string;

@@ -1,12 +1,12 @@
 /** Why a flag was raised in plain words, its figures, where to look further, and how it was decided. */
 import { useT } from "~/i18n/context";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatDateTime } from "~/i18n/format";
 import type { MessageKey } from "~/i18n/translate";
-import type { readFlag } from "./list-flags.server";
+import type { readFlag } from "./read-flag.server";
 
 type Found = Awaited<ReturnType<typeof readFlag>>;
 
-export function FlagFacts({ flag, person }: Found) {
+export function FlagFacts({ flag, person, decidedByName, test }: Found) {
   const t = useT();
   return (
     <>
@@ -27,6 +27,23 @@ export function FlagFacts({ flag, person }: Found) {
               <td>{typeof value === "number" ? t("flags.number", { count: value }) : value}</td>
             </tr>
           ))}
+          {test && (
+            <tr>
+              <th scope="row">{t("flags.test")}</th>
+              <td>
+                {test.closedAt && formatDateTime(test.closedAt)}
+                {test.score !== null && `, ${t("flags.score", { percent: Math.round(test.score * 100) })}`}
+              </td>
+            </tr>
+          )}
+          {test?.certificateId && (
+            <tr>
+              <th scope="row">{t("flags.certificate")}</th>
+              <td>
+                <a href={`/quan-tri/chung-nhan/${test.certificateId}`}>{test.certificateNumber}</a>
+              </td>
+            </tr>
+          )}
           <tr>
             <th scope="row">{t("flags.raised")}</th>
             <td>{formatDate(flag.raisedAt)}</td>
@@ -36,8 +53,12 @@ export function FlagFacts({ flag, person }: Found) {
               <tr>
                 <th scope="row">{t("flags.decision")}</th>
                 <td>
-                  {t(`flags.decision.${flag.decision}`)}, {formatDate(flag.decidedAt)}
+                  {t(`flags.decision.${flag.decision}`)}, {formatDateTime(flag.decidedAt)}
                 </td>
+              </tr>
+              <tr>
+                <th scope="row">{t("flags.decidedBy")}</th>
+                <td>{decidedByName}</td>
               </tr>
               <tr>
                 <th scope="row">{t("flags.reason")}</th>
@@ -50,6 +71,7 @@ export function FlagFacts({ flag, person }: Found) {
       <p>
         <a href={`/quan-tri/nguoi/${person.id}`}>{t("flags.toPerson")}</a>
       </p>
+      {flag.decision && <p className="muted">{t("flags.stays")}</p>}
     </>
   );
 }

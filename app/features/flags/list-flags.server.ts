@@ -7,7 +7,6 @@ import type { Viewer } from "~/features/accounts/viewer";
 import { administeredBy } from "~/features/coverage/scope.server";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
-import { notFound } from "~/platform/errors";
 import { FLAGS_PER_PAGE, type FlagFilters } from "./flag-filters";
 
 /** The newest first. `today` is "2026-11-24". */
@@ -52,24 +51,4 @@ export async function countOpenFlags(db: Database, viewer: Viewer): Promise<numb
     .innerJoin(people, eq(people.id, flags.personId))
     .where(and(isNull(flags.decision), administeredBy(viewer, people.communeCode)));
   return row?.count ?? 0;
-}
-
-/** Throws notFound, also for a flag about a person who lives elsewhere. */
-export async function readFlag(db: Database, viewer: Viewer, id: string, today: string) {
-  const [row] = await db
-    .select({
-      flag: flags,
-      person: {
-        id: people.id,
-        fullName: people.fullName,
-        birthYear: people.birthYear,
-        communeName: communeNames.fullName,
-      },
-    })
-    .from(flags)
-    .innerJoin(people, eq(people.id, flags.personId))
-    .leftJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
-    .where(and(eq(flags.id, id), administeredBy(viewer, people.communeCode)));
-  if (!row) throw notFound();
-  return row;
 }

@@ -10,6 +10,12 @@ import { judgeReading } from "./rules/quick-reading";
 const passedAlone = ({ from, to }: FlagWindow): SQL => sql`a.passed and a.supervised_test_id is null
   and a.closed_at >= ${from.toISOString()}::timestamptz and a.closed_at < ${to.toISOString()}::timestamptz`;
 
+/** Somebody who sat in a class on the topic within two weeks before knows it without reading it here. */
+const taughtBefore = sql`exists (select 1 from attendances t
+  join class_sessions s on s.id = t.session_id join training_classes k on k.id = s.class_id
+  where t.person_id = a.person_id and t.outcome = 'present' and k.topic_id = a.topic_id
+    and s.starts_at < a.closed_at and s.starts_at >= a.closed_at - interval '14 days')`;
+
 /** A rule with its facts' type shut in, so that rules of different facts make one list. */
 function rule<Fact>({ id, version, load, judge }: FlagRule<Fact>) {
   return {
@@ -38,7 +44,7 @@ export const RULES = [
               and c.completed_at <= a.closed_at
             join lesson_revisions r on r.id = c.revision_id
             join lesson_positions p on p.lesson_id = l.id and p.person_id = a.person_id
-          where ${passedAlone(window)} group by a.id`,
+          where ${passedAlone(window)} and not ${taughtBefore} group by a.id`,
       ),
   }),
   rule({

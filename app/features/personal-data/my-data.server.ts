@@ -13,7 +13,7 @@ import {
   positionRows,
   practiceRows,
 } from "./my-learning-rows.server";
-import { logRows, requestRows } from "./my-record-rows.server";
+import { flagRows, logRows, requestRows } from "./my-record-rows.server";
 
 type Section = Omit<MyDataSection, "rows"> & { rows(call: MyDataCall): Promise<string[][]> };
 
@@ -95,6 +95,12 @@ const SECTIONS: readonly Section[] = [
     title: "personalData.section.requests",
     columns: ["personalData.column.kind", "personalData.column.at", "personalData.column.state"],
     rows: requestRows,
+  },
+  {
+    id: "dieu-can-xem-lai",
+    title: "personalData.section.flags",
+    columns: ["personalData.column.what", "personalData.column.at", "personalData.column.decision"],
+    rows: flagRows,
   },
   {
     id: "nhat-ky",

@@ -1,6 +1,8 @@
 /** Of my data: what I asked about it, and what the log says about me. */
 import { and, desc, eq } from "drizzle-orm";
 import { auditEvents } from "#drizzle/schema/audit";
+import { formerAccounts } from "~/features/accounts/former-accounts.server";
+import { shownFlags } from "~/features/accounts/shown-flags.server";
 import { actionWords } from "~/features/audit/event-words";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { listMyRequests } from "./list-my-requests.server";
@@ -13,6 +15,15 @@ export async function requestRows({ db, viewer, t }: MyDataCall): Promise<string
     t(`personalData.kind.${request.kind}`),
     formatDate(request.receivedAt),
     t(`personalData.state.${requestState(request)}`),
+  ]);
+}
+
+export async function flagRows({ db, viewer, t }: MyDataCall): Promise<string[][]> {
+  const accounts = [viewer.personId, ...(await formerAccounts(db, viewer.personId))];
+  return (await shownFlags(db, accounts)).map(({ rule, raisedAt, decision, reason }) => [
+    t(`flags.rule.${rule}`),
+    formatDate(raisedAt),
+    decision ? `${t(`flags.decision.${decision}`)}: ${reason}` : t("flags.waiting"),
   ]);
 }
 

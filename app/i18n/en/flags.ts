@@ -47,4 +47,11 @@ export const flags = {
   "flags.reason": "Reason",
   "flags.decideDo": "Save the decision",
   "flags.fault.decisionMissing": "Decision: choose one of the three",
+  "flags.test": "Test",
+  "flags.score": "{percent} % right",
+  "flags.certificate": "Certificate",
+  "flags.decidedBy": "Decided by",
+  "flags.stays":
+    "What was decided is not opened again, nor raised again for the same evidence. New evidence raises a new entry.",
+  "flags.shown": "The person reads this decision and its reason in “My data”. Name nobody else in it.",
 } as const;

@@ -33,6 +33,7 @@ export const personalData = {
   "personalData.section.positions": "Where you stopped reading",
   "personalData.section.clips": "Clips watched",
   "personalData.section.requests": "Requests about data",
+  "personalData.section.flags": "What was looked into about you",
   "personalData.section.log": "The log about you",
   "personalData.column.purpose": "Agreed to",
   "personalData.column.from": "From",
@@ -49,6 +50,7 @@ export const personalData = {
   "personalData.column.steps": "Steps right",
   "personalData.column.seconds": "Seconds watched",
   "personalData.column.kind": "Kind",
+  "personalData.column.decision": "Decision and reason",
   "personalData.column.what": "What",
 
   "personalData.kind.view": "See data",

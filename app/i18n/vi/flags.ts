@@ -47,4 +47,12 @@ export const flags = {
   "flags.reason": "Lý do",
   "flags.decideDo": "Ghi quyết định",
   "flags.fault.decisionMissing": "Quyết định: hãy chọn một trong ba",
+  "flags.test": "Bài kiểm tra",
+  "flags.score": "đúng {percent} %",
+  "flags.certificate": "Giấy chứng nhận",
+  "flags.decidedBy": "Người quyết định",
+  "flags.stays":
+    "Điều đã quyết định không mở lại và không nêu lại vì cùng sự việc. Có sự việc mới thì máy nêu một điều mới.",
+  "flags.shown":
+    "Người trong cuộc đọc được quyết định và lý do này ở trang “Dữ liệu của tôi”. Đừng ghi tên người khác.",
 } as const;

@@ -31,6 +31,7 @@ export const personalData = {
   "personalData.section.positions": "Chỗ đang đọc dở",
   "personalData.section.clips": "Phim đã xem",
   "personalData.section.requests": "Yêu cầu về dữ liệu",
+  "personalData.section.flags": "Điều cần xem lại về bạn",
   "personalData.section.log": "Nhật ký về bạn",
   "personalData.column.purpose": "Điều đồng ý",
   "personalData.column.from": "Từ",
@@ -47,6 +48,7 @@ export const personalData = {
   "personalData.column.steps": "Bước đúng",
   "personalData.column.seconds": "Số giây đã xem",
   "personalData.column.kind": "Loại yêu cầu",
+  "personalData.column.decision": "Quyết định và lý do",
   "personalData.column.what": "Việc",
 
   "personalData.kind.view": "Xem dữ liệu",

@@ -7,7 +7,7 @@ import { REASON_LENGTH } from "~/features/certificates/reason";
 import { decideFlag } from "~/features/flags/decide-flag.server";
 import { parseDecision } from "~/features/flags/decision-form";
 import { FlagFacts } from "~/features/flags/flag-facts";
-import { readFlag } from "~/features/flags/list-flags.server";
+import { readFlag } from "~/features/flags/read-flag.server";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -48,18 +48,20 @@ export const meta = pageTitle<typeof loader>((t, found) =>
 
 export default function Flag() {
   const t = useT();
-  const { flag, person } = useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const { flag } = found;
   const title = t(`flags.rule.${flag.rule}`);
   return (
     <div className="page page-narrow">
       <Breadcrumb entries={[[t("flags.title"), ADDRESS], [title]]} />
       <h1>{title}</h1>
-      <FlagFacts flag={flag} person={person} />
+      <FlagFacts {...found} />
       {!flag.decision && (
         <form method="post">
           <h2>{t("flags.decide")}</h2>
           <p>{t("flags.decideText")}</p>
+          <p>{t("flags.shown")}</p>
           <ErrorSummary errors={failed?.errors} />
           <Field name="decision" label={t("flags.decision")} error={failed?.errors.decision}>
             {(control) => (

@@ -247,10 +247,9 @@ describeWithDatabase("the copy of one's data", (database) => {
       card_openings: "a hash of a code that lives for minutes",
       card_pins: "a hash is no information for its owner",
       supervised_tests: "a test, opened by an officer",
-      flags:
-        "a question an officer has not settled; shown on request, or whoever is looked into would be warned",
       regrades: "how a wrong key was mended, by a reviewer; marks are in the attempts",
       certificates_to_review: "the province's decision; the paper and the log are exported",
+      flags: "exported by a rule of its own: shown-flags.server.ts",
       retention_terms: "periods an administrator set for everybody",
       outreach_entries: "counts of help given to others, written for the commune",
       attendances: "derived from what is exported",

@@ -4,7 +4,8 @@
  * three times the silent reading of practised adults (238, Brysbaert 2019): somebody who knows the matter may leaf
  * through that fast, so it is a question and no verdict. The time runs from opening the topic's first lesson to
  * finishing the test, so breaks only make it longer. Topics that promise under 10 minutes tell nothing; tests under
- * an officer's eyes are seen by the officer and are left out by the query. Pure.
+ * an officer's eyes are seen by the officer, and whoever was present in a class on the topic in the two weeks before was
+ * taught it there: both are left out by the query. Pure.
  */
 import type { Suspicion } from "../flag-rule";
 

@@ -237,6 +237,7 @@ describeWithDatabase("help and supervision", (database) => {
           personId: one.personId,
           fullName: "Lê Thị Mẫu",
           standing: { kind: "learning" },
+          hasPin: false,
         },
       ]);
       const linkId = learners[0]?.linkId ?? "";

@@ -16,6 +16,7 @@ export type KeyPurpose =
   | "attendance-code"
   | "attendance-ticket"
   | "attendance-device"
+  | "registration-device"
   | "supervision-code"
   | "helper-code"
   | "roster-seal"

@@ -159,6 +159,23 @@ export const accounts = [
       withdrawnAt: none("Lúc rút lại", "When it was withdrawn"),
     },
   }),
+  mapTable(schema.registrationDevices, {
+    purpose: [
+      "Nhận ra nhiều tài khoản mở từ một máy trong một giờ",
+      "Notices many accounts opened from one device within an hour",
+    ],
+    basis: "security",
+    kept: "registration-devices",
+    readers: ["program"],
+    columns: {
+      personId: PERSON,
+      deviceHash: sensitive(
+        "Dấu có khóa của máy đã mở tài khoản",
+        "Keyed hash of the device that opened the account",
+      ),
+      registeredAt: none("Lúc mở tài khoản", "When the account was opened"),
+    },
+  }),
   mapTable(schema.rateLimits, {
     purpose: ["Chặn dò mật khẩu và mã", "Stops guessing of passwords and codes"],
     basis: "security",

@@ -42,6 +42,7 @@ export const RETENTION = [
   "watching",
   "reading-places",
   "devices",
+  "registration-devices",
   "sessions",
   "counters",
   "jobs",

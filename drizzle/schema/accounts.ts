@@ -153,6 +153,23 @@ export const passwords = pgTable("passwords", {
   changedAt: moment().notNull(),
 });
 
+/**
+ * By which phone or computer an account was opened, for some days only: many from one within an hour are for a person
+ * to look at (features/flags).
+ */
+export const registrationDevices = pgTable(
+  "registration_devices",
+  {
+    personId: text()
+      .primaryKey()
+      .references(() => people.id),
+    /** Keyed hash of a random number the browser keeps for this alone. */
+    deviceHash: text().notNull(),
+    registeredAt: moment().notNull(),
+  },
+  (t) => [index("registration_devices_time_idx").on(t.registeredAt)],
+);
+
 /** Lucia's sessions. `id` is the SHA-256 of the cookie value, never the value itself. */
 export const sessions = pgTable(
   "sessions",

@@ -4,7 +4,7 @@ import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzl
 import { people } from "./accounts";
 import { moment } from "./columns";
 
-export const FLAG_RULES = ["quick-reading", "impossible-age", "busy-helper"] as const;
+export const FLAG_RULES = ["quick-reading", "impossible-age", "busy-helper", "many-accounts"] as const;
 export type FlagRule = (typeof FLAG_RULES)[number];
 
 export const FLAG_DECISIONS = ["fine", "look-again", "handled"] as const;

@@ -15,18 +15,21 @@ interface Question {
   params?: Record<string, string>;
   /** With a file in it, it is sent as a browser sends files. */
   form?: Record<string, string | File>;
+  /** What the browser keeps beside the session. */
+  cookie?: string;
   /** As an island sends it. */
   json?: unknown;
 }
 
-/** What a loader (or, with `form`, an action) answers; a refusal is the Response that was thrown. */
+/** What a loader (or, with `form`, an action) answers; `viewer` null: nobody is signed in; a refusal is the Response that was thrown. */
 export async function ask<Answer>(
   db: Database,
   handler: Guarded<Answer>,
-  viewer: Viewer,
-  { address, params = {}, form, json }: Question,
+  viewer: Viewer | null,
+  { address, params = {}, form, json, cookie: kept = "" }: Question,
 ): Promise<Answer | Response> {
-  const cookie = (await openSession(db, SITE, viewer.personId, "")).split(";")[0] ?? "";
+  const session = viewer && (await openSession(db, SITE, viewer.personId, "")).split(";")[0];
+  const cookie = [session, kept].filter(Boolean).join("; ");
   const request = new Request(SITE + address, {
     method: form || json ? "POST" : "GET",
     headers: { Cookie: cookie },

@@ -5,7 +5,15 @@
  */
 import { eq, getTableColumns, inArray } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { consents, moves, people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
+import {
+  consents,
+  moves,
+  people,
+  registrationDevices,
+  roleGrants,
+  secondFactors,
+  sessions,
+} from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
@@ -52,6 +60,11 @@ export const SOURCES = {
     table: secondFactors,
     of: secondFactors.personId,
     without: ["personId", "secretSealed", "lastStep"],
+  },
+  registrationDevice: {
+    table: registrationDevices,
+    of: registrationDevices.personId,
+    without: ["personId", "deviceHash"],
   },
   signInCards: {
     table: signInCards,

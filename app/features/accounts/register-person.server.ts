@@ -1,6 +1,6 @@
 /** Opens an account: person, password and consents in one transaction, then signs the person in. */
 import { inArray } from "drizzle-orm";
-import { consents, passwords, people } from "#drizzle/schema/accounts";
+import { consents, passwords, people, registrationDevices } from "#drizzle/schema/accounts";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
 import type { Keys } from "~/platform/crypto.server";
@@ -33,12 +33,14 @@ interface Site {
   device: string;
   /** The client's network address. */
   address: string;
+  /** What the browser keeps to be told from others; undefined: nothing is recorded of it. */
+  mark?: string;
 }
 
 /** Throws AppError "too-many" when this address opened too many accounts lately. */
 export async function registerPerson(
   db: Database,
-  { keys, publicUrl, device, address }: Site,
+  { keys, publicUrl, device, address, mark }: Site,
   registration: Registration,
 ): Promise<RegisterResult> {
   await limitRegistration(db, { keys, address });
@@ -53,6 +55,12 @@ export async function registerPerson(
         username: registration.username,
         ...personColumns(registration, keys),
       });
+      if (mark)
+        await tx.insert(registrationDevices).values({
+          personId: id,
+          deviceHash: keys.hash("registration-device", mark),
+          registeredAt: at,
+        });
       await tx.insert(passwords).values({ personId: id, hash, changedAt: at });
       await tx.insert(consents).values(
         CONSENT_PURPOSES.filter((purpose) => registration.agreedTo.includes(purpose.id)).map((purpose) => ({

@@ -1,5 +1,7 @@
 /** Looks every night at what was done lately and raises what a person should judge. It never acts on anybody. */
+import { lt } from "drizzle-orm";
 import { z } from "zod";
+import { registrationDevices } from "#drizzle/schema/accounts";
 import { flags } from "#drizzle/schema/flags";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
@@ -18,9 +20,16 @@ export const raiseFlagsDaily = defineJob({
   payload: z.object({ day: z.string() }),
   daily: { at: "02:30", payload: (day) => ({ day }) },
   async run({ app: { db } }, { day }) {
-    await raiseFlags(db, wholeDaysBefore(day));
+    const window = wholeDaysBefore(day);
+    await raiseFlags(db, window);
+    await forgetDevices(db, new Date(window.from.getTime() - DAY));
   },
 });
+
+/** Which device opened an account is known for as long as the rules look back, and a day. */
+export async function forgetDevices(db: Database, before: Date): Promise<void> {
+  await db.delete(registrationDevices).where(lt(registrationDevices.registeredAt, before));
+}
 
 /** The whole days before `day` ("2026-11-24"), as they are in Vietnam: half a day would hide the other half. */
 export function wholeDaysBefore(day: string): FlagWindow {

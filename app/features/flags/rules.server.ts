@@ -4,6 +4,7 @@ import { type Database, selectRows } from "~/platform/database/client.server";
 import type { FlagRule, FlagWindow, Suspicion } from "./flag-rule";
 import { judgeHelperDay } from "./rules/busy-helper";
 import { judgeAge } from "./rules/impossible-age";
+import { FEWEST, judgeAccounts } from "./rules/many-accounts";
 import { judgeReading } from "./rules/quick-reading";
 
 /** Passed in the window, with nobody of the office in the room. `a` is the attempt. */
@@ -70,6 +71,23 @@ export const RULES = [
             count(*)::int as "passes", count(distinct a.person_id)::int as "learners"
           from attempts a join people on people.id = a.helper_id and people.erased_at is null
           where ${passedAlone(window)} group by 1, 2`,
+      ),
+  }),
+  rule({
+    id: "many-accounts",
+    version: 1,
+    judge: judgeAccounts,
+    load: (db, { from, to }) =>
+      selectRows(
+        db,
+        sql`select json_agg(json_build_object('personId', d.person_id, 'at',
+              (extract(epoch from d.registered_at) * 1000)::bigint) order by d.registered_at, d.person_id) as accounts
+          from registration_devices d join people on people.id = d.person_id and people.erased_at is null
+          where d.registered_at >= ${from.toISOString()}::timestamptz and d.registered_at < ${to.toISOString()}::timestamptz
+            and not exists (select 1 from attendances t join class_sessions s on s.id = t.session_id
+              where t.person_id = d.person_id and t.outcome = 'present'
+                and abs(extract(epoch from s.starts_at - d.registered_at)) < 86400)
+          group by d.device_hash having count(*) >= ${FEWEST}`,
       ),
   }),
 ];

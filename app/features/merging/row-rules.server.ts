@@ -11,6 +11,7 @@ import {
   moves,
   passwords,
   recoveryCodes,
+  registrationDevices,
   roleGrants,
   secondFactors,
   sessions,
@@ -77,6 +78,11 @@ const locked = stays("what was sent stands as it was sent");
 export const ROW_RULES: readonly RowRule[] = [
   rule(sessions, sessions.userId, ends),
   rule(passwords, passwords.personId, wayIn),
+  rule(
+    registrationDevices,
+    registrationDevices.personId,
+    stays("how this account was opened; it goes within days"),
+  ),
   rule(secondFactors, secondFactors.personId, wayIn),
   rule(recoveryCodes, recoveryCodes.personId, wayIn),
   rule(signInCards, signInCards.personId, wayIn),

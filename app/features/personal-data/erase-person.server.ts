@@ -8,7 +8,7 @@
  */
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { people, recoveryCodes, secondFactors } from "#drizzle/schema/accounts";
+import { people, recoveryCodes, registrationDevices, secondFactors } from "#drizzle/schema/accounts";
 import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import { householdMembers } from "#drizzle/schema/classes";
@@ -41,6 +41,7 @@ export type EraseFault = "own" | "undecidedTwin";
 /** Tables whose rows go, beside the sessions and the password that closing the account removes. */
 export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: secondFactors, of: secondFactors.personId },
+  { table: registrationDevices, of: registrationDevices.personId },
   { table: recoveryCodes, of: recoveryCodes.personId },
   { table: signInCards, of: signInCards.personId },
   { table: cardPins, of: cardPins.personId },

@@ -19,6 +19,7 @@ import { mergeUndo } from "./classes/merge-undo.server";
 import { practiceActions } from "./classes/practice-actions.server";
 import { programme } from "./classes/programme.server";
 import { readingPlaces } from "./classes/reading-places.server";
+import { registrationDevices } from "./classes/registration-devices.server";
 import { requestWords } from "./classes/request-words.server";
 import { results } from "./classes/results.server";
 import { revokedCards } from "./classes/revoked-cards.server";
@@ -46,6 +47,7 @@ export const CLASSES: { readonly [id in Retention]: RetentionClass } = {
   "import-rows": importRows,
   "import-decisions": importDecisions,
   "merge-undo": mergeUndo,
+  "registration-devices": registrationDevices,
   "discarded-drafts": discardedDrafts,
   "revoked-cards": revokedCards,
   "card-openings": cardOpeningCodes,

@@ -21,6 +21,9 @@ export const flags = {
   "flags.rule.quick-reading": "Passed faster than reading takes",
   "flags.rule.impossible-age": "Unlikely year of birth",
   "flags.rule.busy-helper": "Too many helped passes in a day",
+  "flags.rule.many-accounts": "Many accounts opened from one device",
+  "flags.why.many-accounts":
+    "Ten accounts or more were opened from one device within an hour. It may have been a session that helped people register: ask. The account below was the first.",
   "flags.why.quick-reading":
     "From opening the first lesson to passing the test took less than a fifth of the expected reading time. Somebody who knew the matter already can be as quick.",
   "flags.why.impossible-age":
@@ -33,6 +36,8 @@ export const flags = {
   "flags.figure.birthYear": "Year of birth written down",
   "flags.figure.age": "Age by that year",
   "flags.figure.day": "Day",
+  "flags.figure.accounts": "Accounts",
+  "flags.figure.minutes": "Within minutes",
   "flags.figure.passes": "Helped passes",
   "flags.figure.learners": "Different learners",
   "flags.toPerson": "Open this person's page to look and correct (certificates, residence)",

@@ -47,6 +47,7 @@ export const retention = {
   "retention.class.export-log": "Log of exported files",
   "retention.class.import-rows": "Rows of lists being entered",
   "retention.class.import-decisions": "Decisions made while entering lists",
+  "retention.class.registration-devices": "Devices that opened accounts",
   "retention.class.merge-undo": "What takes back a merge of accounts",
   "retention.class.discarded-drafts": "Discarded drafts",
   "retention.class.revoked-cards": "Blocked sign-in cards",
@@ -81,6 +82,8 @@ export const retention = {
   "retention.why.import-rows": "They go when a list is confirmed, given up, or after 7 days.",
   "retention.why.import-decisions":
     "That a row is a person goes; the next list asks again. Start value 24 months, to be confirmed.",
+  "retention.why.registration-devices":
+    "They go after 8 days, once many accounts from one device have been looked for.",
   "retention.why.merge-undo": "It goes when the time to take a merge back is over.",
   "retention.why.discarded-drafts":
     "Texts and comments of discarded drafts go; who discarded them and when stays. Start value 12 months, to be confirmed.",

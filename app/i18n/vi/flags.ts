@@ -21,6 +21,9 @@ export const flags = {
   "flags.rule.quick-reading": "Đạt nhanh hơn thời gian đọc",
   "flags.rule.impossible-age": "Năm sinh không hợp lý",
   "flags.rule.busy-helper": "Hỗ trợ quá nhiều bài đạt trong một ngày",
+  "flags.rule.many-accounts": "Nhiều tài khoản mở từ một máy",
+  "flags.why.many-accounts":
+    "Trong một giờ có từ 10 tài khoản được mở từ cùng một máy. Có thể là một buổi hướng dẫn đăng ký: hãy hỏi lại. Dưới đây là tài khoản mở đầu tiên.",
   "flags.why.quick-reading":
     "Từ lúc mở bài đầu tiên đến lúc đạt bài kiểm tra chỉ mất chưa đến một phần năm thời gian đọc dự kiến. Người đã biết sẵn nội dung cũng có thể làm nhanh như vậy.",
   "flags.why.impossible-age":
@@ -33,6 +36,8 @@ export const flags = {
   "flags.figure.birthYear": "Năm sinh đã ghi",
   "flags.figure.age": "Tuổi tính ra",
   "flags.figure.day": "Ngày",
+  "flags.figure.accounts": "Số tài khoản",
+  "flags.figure.minutes": "Trong số phút",
   "flags.figure.passes": "Số bài đạt được hỗ trợ",
   "flags.figure.learners": "Số người học khác nhau",
   "flags.toPerson": "Mở trang của người này để xem và sửa (giấy chứng nhận, nơi cư trú)",

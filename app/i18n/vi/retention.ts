@@ -47,6 +47,7 @@ export const retention = {
   "retention.class.export-log": "Sổ ghi các tệp đã xuất",
   "retention.class.import-rows": "Dòng của danh sách đang nhập",
   "retention.class.import-decisions": "Quyết định khi nhập danh sách",
+  "retention.class.registration-devices": "Máy đã mở tài khoản",
   "retention.class.merge-undo": "Dữ liệu để hoàn tác việc gộp tài khoản",
   "retention.class.discarded-drafts": "Bài soạn đã bỏ",
   "retention.class.revoked-cards": "Thẻ đăng nhập đã khóa",
@@ -82,6 +83,7 @@ export const retention = {
   "retention.why.import-rows": "Xóa khi danh sách được xác nhận, bị bỏ, hoặc sau 7 ngày.",
   "retention.why.import-decisions":
     "Xóa quyết định “dòng này là người này”; lần nhập sau sẽ hỏi lại. Mức ban đầu 24 tháng, chờ Sở xác nhận.",
+  "retention.why.registration-devices": "Xóa sau 8 ngày, ngay sau khi đã dò nhiều tài khoản từ một máy.",
   "retention.why.merge-undo": "Xóa khi hết thời gian được hoàn tác.",
   "retention.why.discarded-drafts":
     "Xóa lời văn và góp ý của bài đã bỏ; ai bỏ, lúc nào còn nguyên. Mức ban đầu 12 tháng, chờ Sở xác nhận.",

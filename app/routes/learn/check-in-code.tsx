@@ -4,7 +4,7 @@ import { Form, useActionData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { checkInByDigits } from "~/features/classes/check-in.server";
 import { useT } from "~/i18n/context";
-import { deviceCookie, readDevice } from "~/platform/http/device";
+import { attendanceDevice } from "~/platform/http/device";
 import { newId } from "~/platform/ids.server";
 import { ErrorSummary, TextField } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
@@ -14,8 +14,8 @@ export const loader = guard("signed-in", () => null);
 export const action = guard("signed-in", async ({ app, viewer, request, t }) => {
   const form = await request.formData();
   const typed = String(form.get("code") ?? "").replace(/\D/g, "");
-  const device = readDevice(request) ?? newId();
-  const headers = { "Set-Cookie": deviceCookie(device, app.env.publicUrl.startsWith("https:")) };
+  const device = attendanceDevice.read(request) ?? newId();
+  const headers = { "Set-Cookie": attendanceDevice.cookie(device, app.env.publicUrl.startsWith("https:")) };
   const found =
     typed.length === 6 ? await checkInByDigits(app.db, app.keys, viewer, { typed, device }) : undefined;
   if (found && !found.fault) throw redirect(`/diem-danh/${found.session}`, { headers });

@@ -9,7 +9,7 @@ import { topicTitle } from "~/features/catalog/topic-words";
 import { checkIn, giveTicket, isTicket, readCheckIn } from "~/features/classes/check-in.server";
 import { sessionWords } from "~/features/classes/class-words";
 import { useLocale, useT } from "~/i18n/context";
-import { deviceCookie, readDevice } from "~/platform/http/device";
+import { attendanceDevice } from "~/platform/http/device";
 import { newId } from "~/platform/ids.server";
 import { pageTitle } from "~/ui/page-title";
 
@@ -17,12 +17,12 @@ export const loader = guard("everyone", async ({ app, viewer, params, request })
   const sessionId = params.session ?? "";
   const { searchParams } = new URL(request.url);
   const page = await readCheckIn(app.db, viewer, sessionId);
-  const device = readDevice(request) ?? newId();
+  const device = attendanceDevice.read(request) ?? newId();
   const token = searchParams.get("ma");
   if (token !== null) {
     const ticket = giveTicket(app.keys, { sessionId, token, device });
     throw redirect(`/diem-danh/${sessionId}${ticket ? `?phieu=${ticket}` : ""}`, {
-      headers: { "Set-Cookie": deviceCookie(device, app.env.publicUrl.startsWith("https:")) },
+      headers: { "Set-Cookie": attendanceDevice.cookie(device, app.env.publicUrl.startsWith("https:")) },
     });
   }
   const ticket = searchParams.get("phieu") ?? "";
@@ -38,7 +38,7 @@ export const action = guard("signed-in", async ({ app, viewer, params, request }
   const sessionId = params.session ?? "";
   const form = await request.formData();
   const ticket = String(form.get("ticket") ?? "");
-  const device = readDevice(request) ?? "";
+  const device = attendanceDevice.read(request) ?? "";
   const fault = await checkIn(app.db, app.keys, viewer, { sessionId, ticket, device });
   if (fault) return data({ fault }, { status: 400 });
   throw redirect(`/diem-danh/${sessionId}`);

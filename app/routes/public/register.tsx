@@ -17,7 +17,9 @@ import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
 import { now } from "~/platform/clock.server";
+import { registrationDevice } from "~/platform/http/device";
 import { safeReturnPath } from "~/platform/http/return-path";
+import { newId } from "~/platform/ids.server";
 import { ErrorSummary, type FieldErrors } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
 
@@ -35,12 +37,15 @@ export const loader = guard("everyone", async ({ request, app, viewer }) => {
   };
 });
 
-export const action = guard("everyone", async ({ request, app, address, t }) => {
+export const action = guard("everyone", async ({ request, app, viewer, address, t }) => {
   const form = await request.formData();
   const today = vietnamDate(now());
   const result = parseRegistration(form, profileContext(await profileChoices(app.db, today), today));
   if (!result.ok) return refuse(form, result.faults, t);
+  const mark = registrationDevice.read(request) ?? newId();
   const site = {
+    // Who is signed in opens accounts for others, beside them.
+    mark: viewer ? undefined : mark,
     keys: app.keys,
     publicUrl: app.env.publicUrl,
     device: deviceName(request.headers.get("User-Agent")),
@@ -52,7 +57,10 @@ export const action = guard("everyone", async ({ request, app, address, t }) => 
     return refuse(form, { [field]: registered.fault }, t, "free" in registered ? registered.free : []);
   }
   throw redirect(safeReturnPath(form.get("ve"), AFTER_REGISTERING), {
-    headers: { "Set-Cookie": registered.setCookie },
+    headers: [
+      ["Set-Cookie", registered.setCookie],
+      ["Set-Cookie", registrationDevice.cookie(mark, app.env.publicUrl.startsWith("https:"))],
+    ],
   });
 });
 

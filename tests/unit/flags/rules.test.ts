@@ -4,6 +4,7 @@ import { parseDecision } from "~/features/flags/decision-form";
 import { wholeDaysBefore } from "~/features/flags/raise-flags.server";
 import { type HelperDay, judgeHelperDay } from "~/features/flags/rules/busy-helper";
 import { judgeAge, type StatedAge } from "~/features/flags/rules/impossible-age";
+import { judgeAccounts } from "~/features/flags/rules/many-accounts";
 import { judgeReading, type PassedTopic } from "~/features/flags/rules/quick-reading";
 
 describe("quick reading", () => {
@@ -40,6 +41,36 @@ describe("busy helper", () => {
     const judged = judgeHelperDay({ helperId: "h", day: "2026-11-24", passes, learners: 40 });
     expect(judged !== null).toBe(flagged);
     if (judged) expect(judged.figures).toContainEqual(["day", "24/11/2026"]);
+  });
+});
+
+describe("many accounts from one device", () => {
+  const MINUTE = 60_000;
+  const opened = (...minutes: number[]) =>
+    judgeAccounts({ accounts: minutes.map((minute, at) => ({ personId: `p${at}`, at: minute * MINUTE })) });
+  const evenly = (count: number, step: number, from = 0) =>
+    Array.from({ length: count }, (_, at) => from + at * step);
+
+  it.each([
+    ["a family of five at once", evenly(5, 4), false],
+    ["nine within an hour", evenly(9, 6), false],
+    ["ten within an hour", evenly(10, 6), true],
+    ["ten, the last when the hour is over", [...evenly(9, 6), 60], false],
+    ["ten over a day", evenly(10, 60), false],
+    ["a crowd after quiet days", [...evenly(3, 1440), ...evenly(12, 2, 10_000)], true],
+  ])("%s", (_, minutes, flagged) => {
+    expect(opened(...minutes) !== null).toBe(flagged);
+  });
+
+  it("is about the first account of the densest hour", () => {
+    expect(opened(...evenly(3, 1440), ...evenly(12, 2, 10_000))).toEqual({
+      personId: "p3",
+      fingerprint: "p3",
+      figures: [
+        ["accounts", 12],
+        ["minutes", 22],
+      ],
+    });
   });
 });
 

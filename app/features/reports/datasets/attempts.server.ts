@@ -14,6 +14,7 @@ import type { Database } from "~/platform/database/client.server";
 import { nameMatches } from "~/platform/database/name-search.server";
 import { choiceFilter, dayFilter, defineFilters, textFilter } from "~/platform/http/search-filters";
 import { defineDataset } from "../dataset";
+import { COMMUNE_COLUMNS, PERSON_COLUMNS } from "../person-columns";
 
 const filters = defineFilters(
   { name: "ten", commune: "xa", topic: "chuyen-de", result: "ket-qua", from: "tu", to: "den" },
@@ -41,28 +42,8 @@ export const attemptsMade = defineDataset<Row, Values>({
   roles: ["commune-officer", "province-admin"],
   filters,
   columns: [
-    { key: "name", header: "coverage.personName", kind: "text", width: 28, value: (row) => row.fullName },
-    {
-      key: "birthYear",
-      header: "coverage.birthYear",
-      kind: "year",
-      width: 10,
-      value: (row) => row.birthYear,
-    },
-    {
-      key: "communeCode",
-      header: "reports.communeCode",
-      kind: "text",
-      width: 10,
-      value: (row) => row.communeCode,
-    },
-    {
-      key: "commune",
-      header: "coverage.commune",
-      kind: "text",
-      width: 24,
-      value: (row) => row.communeName,
-    },
+    ...PERSON_COLUMNS,
+    ...COMMUNE_COLUMNS,
     { key: "topic", header: "coverage.topic", kind: "text", width: 40, value: (row) => row.topic },
     { key: "number", header: "reports.attemptNumber", kind: "integer", width: 8, value: (row) => row.number },
     {

@@ -1,11 +1,11 @@
 /** "hoan-thanh": one row a person and topic, as on /quan-tri/hoan-thanh. */
-import { showField } from "~/features/accounts/personal-fields";
 import { topicTitle } from "~/features/catalog/topic-words";
 import { completionFilters } from "~/features/coverage/completion-filters";
 import { type Completion, completionBatches, countCompletions } from "~/features/coverage/completions.server";
 import { audienceOptions } from "~/features/coverage/filter-options.server";
 import { vietnamDate } from "~/i18n/format";
 import { defineDataset } from "../dataset";
+import { COMMUNE_COLUMNS, CONTACT_COLUMNS, PERSON_COLUMNS } from "../person-columns";
 
 type Row = Completion & { audienceName: string; topic: string };
 
@@ -16,49 +16,9 @@ export const completions = defineDataset<Row, ReturnType<typeof completionFilter
   personalId: { column: "personalId", personOf: (row) => row.personId },
   filters: completionFilters,
   columns: [
-    { key: "name", header: "coverage.personName", kind: "text", width: 28, value: (row) => row.fullName },
-    {
-      key: "birthYear",
-      header: "coverage.birthYear",
-      kind: "year",
-      width: 10,
-      value: (row) => row.birthYear,
-    },
-    {
-      key: "personalId",
-      header: "coverage.personalId",
-      kind: "text",
-      width: 16,
-      value: (row) => showField("personalIdHint", row.personalIdHint, "administrator"),
-    },
-    {
-      key: "phone",
-      header: "coverage.phone",
-      kind: "text",
-      width: 14,
-      value: (row) => showField("phone", row.phone, "administrator"),
-    },
-    {
-      key: "audience",
-      header: "coverage.audience",
-      kind: "text",
-      width: 30,
-      value: (row) => row.audienceName,
-    },
-    {
-      key: "communeCode",
-      header: "reports.communeCode",
-      kind: "text",
-      width: 10,
-      value: (row) => row.communeCode,
-    },
-    {
-      key: "commune",
-      header: "coverage.commune",
-      kind: "text",
-      width: 24,
-      value: (row) => row.communeName,
-    },
+    ...PERSON_COLUMNS,
+    ...CONTACT_COLUMNS,
+    ...COMMUNE_COLUMNS,
     { key: "topic", header: "coverage.topic", kind: "text", width: 44, value: (row) => row.topic },
     {
       key: "completedOn",

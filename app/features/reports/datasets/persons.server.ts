@@ -1,5 +1,4 @@
 /** "nguoi-hoc": one row a person, as on the pages that list people. */
-import { showField } from "~/features/accounts/personal-fields";
 import { allPeople } from "~/features/coverage/all-people.server";
 import { audienceOptions } from "~/features/coverage/filter-options.server";
 import type { ListedPerson } from "~/features/coverage/listed-person.server";
@@ -8,6 +7,7 @@ import type { Standing } from "~/features/coverage/standing";
 import { formatCalendarDate } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
 import { defineDataset } from "../dataset";
+import { COMMUNE_COLUMNS, CONTACT_COLUMNS, PERSON_COLUMNS } from "../person-columns";
 
 type Row = ListedPerson & { audienceName: string };
 
@@ -18,49 +18,9 @@ export const persons = defineDataset<Row, PeopleFilters>({
   personalId: { column: "personalId", personOf: (row) => row.id },
   filters: peopleFilters,
   columns: [
-    { key: "name", header: "coverage.personName", kind: "text", width: 28, value: (row) => row.fullName },
-    {
-      key: "birthYear",
-      header: "coverage.birthYear",
-      kind: "year",
-      width: 10,
-      value: (row) => row.birthYear,
-    },
-    {
-      key: "personalId",
-      header: "coverage.personalId",
-      kind: "text",
-      width: 16,
-      value: (row) => showField("personalIdHint", row.personalIdHint, "administrator"),
-    },
-    {
-      key: "phone",
-      header: "coverage.phone",
-      kind: "text",
-      width: 14,
-      value: (row) => showField("phone", row.phone, "administrator"),
-    },
-    {
-      key: "audience",
-      header: "coverage.audience",
-      kind: "text",
-      width: 30,
-      value: (row) => row.audienceName,
-    },
-    {
-      key: "communeCode",
-      header: "reports.communeCode",
-      kind: "text",
-      width: 10,
-      value: (row) => row.communeCode,
-    },
-    {
-      key: "commune",
-      header: "coverage.commune",
-      kind: "text",
-      width: 24,
-      value: (row) => row.communeName,
-    },
+    ...PERSON_COLUMNS,
+    ...CONTACT_COLUMNS,
+    ...COMMUNE_COLUMNS,
     {
       key: "hamlet",
       header: "reports.hamlet",

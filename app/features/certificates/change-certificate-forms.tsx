@@ -1,64 +1,13 @@
 /** The two forms of the province's administrators: reissue with corrections, and revoke. Closed until asked for. */
-import type { ReactNode } from "react";
 import { useT } from "~/i18n/context";
-import { ErrorSummary, Field, type FieldErrors, TextField } from "~/ui/form";
+import { ChangeForm, ReasonField } from "~/ui/change-form";
+import { type FieldErrors, TextField } from "~/ui/form";
 import { REASON_LENGTH } from "./reason";
 
 /** What was typed and is wrong with it, after a form came back. */
 export interface Returned {
   errors: FieldErrors;
   typed: Record<string, string>;
-}
-
-function ChangeForm({
-  intent,
-  title,
-  returned,
-  children,
-}: {
-  intent: "revoke" | "reissue";
-  title: string;
-  returned: Returned | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <details className="card change-form" open={returned !== undefined}>
-      <summary>
-        <h2>{title}</h2>
-      </summary>
-      <ErrorSummary errors={returned?.errors} />
-      <form method="post" noValidate>
-        <input type="hidden" name="intent" value={intent} />
-        {children}
-      </form>
-    </details>
-  );
-}
-
-function ReasonField({
-  name,
-  label,
-  hint,
-  returned,
-}: {
-  name: string;
-  label: string;
-  hint: string;
-  returned: Returned | undefined;
-}) {
-  return (
-    <Field name={name} label={label} hint={hint} error={returned?.errors[name]}>
-      {(control) => (
-        <textarea
-          rows={3}
-          minLength={REASON_LENGTH.least}
-          maxLength={REASON_LENGTH.most}
-          defaultValue={returned?.typed[name]}
-          {...control}
-        />
-      )}
-    </Field>
-  );
 }
 
 export function ReissueForm({
@@ -70,7 +19,7 @@ export function ReissueForm({
 }) {
   const t = useT();
   return (
-    <ChangeForm intent="reissue" title={t("certificates.admin.reissue")} returned={returned}>
+    <ChangeForm intent="reissue" title={t("certificates.admin.reissue")} errors={returned?.errors}>
       <p>{t("certificates.admin.reissueText")}</p>
       <p>{t("certificates.admin.reissueProfile")}</p>
       <TextField
@@ -94,7 +43,9 @@ export function ReissueForm({
         name="reason"
         label={t("certificates.admin.reissueReason")}
         hint={t("certificates.admin.reissueReasonHint")}
-        returned={returned}
+        error={returned?.errors.reason}
+        length={REASON_LENGTH}
+        typed={returned?.typed.reason}
       />
       <button type="submit" className="button">
         {t("certificates.admin.reissueDo")}
@@ -106,13 +57,15 @@ export function ReissueForm({
 export function RevokeForm({ returned }: { returned: Returned | undefined }) {
   const t = useT();
   return (
-    <ChangeForm intent="revoke" title={t("certificates.admin.revoke")} returned={returned}>
+    <ChangeForm intent="revoke" title={t("certificates.admin.revoke")} errors={returned?.errors}>
       <p>{t("certificates.admin.revokeText")}</p>
       <ReasonField
         name="revokedReason"
         label={t("certificates.admin.revokeReason")}
         hint={t("certificates.admin.revokeReasonHint")}
-        returned={returned}
+        error={returned?.errors.revokedReason}
+        length={REASON_LENGTH}
+        typed={returned?.typed.revokedReason}
       />
       <button type="submit" className="button button-danger">
         {t("certificates.admin.revokeDo")}

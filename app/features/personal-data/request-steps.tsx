@@ -1,8 +1,8 @@
 /** What an officer may do with an open request; each step is closed until asked for. */
-import type { ReactNode } from "react";
 import { useT } from "~/i18n/context";
 import { formatCalendarDate } from "~/i18n/format";
-import { Checkbox, ErrorSummary, Field, type FieldErrors } from "~/ui/form";
+import { ChangeForm, ReasonField } from "~/ui/change-form";
+import { Checkbox, type FieldErrors } from "~/ui/form";
 import { ANSWER_LENGTH } from "./answer-form";
 import { extendedFinish } from "./request-clock";
 import { mayExtend, type RequestFacts } from "./request-state";
@@ -39,7 +39,7 @@ export function RequestSteps({
       {!mayFinish && <p className="notice">{t("personalData.queue.provinceOnly")}</p>}
       {mayFinish && kind === "delete" && <EraseStep returned={of("erase")} />}
       {mayFinish && kind !== "delete" && (
-        <Step intent="done" title={t("personalData.queue.finish")} returned={of("done")}>
+        <ChangeForm intent="done" title={t("personalData.queue.finish")} errors={of("done")?.errors}>
           <p>
             {t(kind === "withdraw" ? "personalData.queue.finishWithdraw" : "personalData.queue.finishText")}
           </p>
@@ -47,24 +47,24 @@ export function RequestSteps({
           <button type="submit" className="button">
             {t("personalData.queue.finishDo")}
           </button>
-        </Step>
+        </ChangeForm>
       )}
       {mayExtend(request) && later && (
-        <Step intent="extend" title={t("personalData.queue.extend")} returned={of("extend")}>
+        <ChangeForm intent="extend" title={t("personalData.queue.extend")} errors={of("extend")?.errors}>
           <p>{t("personalData.queue.extendText", { date: formatCalendarDate(later) })}</p>
           <Answer name="extend" label={t("personalData.queue.extendReason")} returned={of("extend")} />
           <button type="submit" className="button">
             {t("personalData.queue.extendDo")}
           </button>
-        </Step>
+        </ChangeForm>
       )}
-      <Step intent="refuse" title={t("personalData.queue.refuse")} returned={of("refuse")}>
+      <ChangeForm intent="refuse" title={t("personalData.queue.refuse")} errors={of("refuse")?.errors}>
         <p>{t("personalData.queue.refuseText")}</p>
         <Answer name="refuse" label={t("personalData.queue.answer")} returned={of("refuse")} />
         <button type="submit" className="button button-danger">
           {t("personalData.queue.refuseDo")}
         </button>
-      </Step>
+      </ChangeForm>
     </>
   );
 }
@@ -72,7 +72,7 @@ export function RequestSteps({
 function EraseStep({ returned }: { returned: ReturnedStep | undefined }) {
   const t = useT();
   return (
-    <Step intent="erase" title={t("personalData.queue.erase")} returned={returned}>
+    <ChangeForm intent="erase" title={t("personalData.queue.erase")} errors={returned?.errors}>
       <p>{t("personalData.queue.eraseText")}</p>
       <Checkbox
         name="confirmed"
@@ -82,32 +82,7 @@ function EraseStep({ returned }: { returned: ReturnedStep | undefined }) {
       <button type="submit" className="button button-danger">
         {t("personalData.queue.eraseDo")}
       </button>
-    </Step>
-  );
-}
-
-function Step({
-  intent,
-  title,
-  returned,
-  children,
-}: {
-  intent: string;
-  title: string;
-  returned: ReturnedStep | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <details className="card change-form" open={returned !== undefined}>
-      <summary>
-        <h2>{title}</h2>
-      </summary>
-      <ErrorSummary errors={returned?.errors} />
-      <form method="post" noValidate>
-        <input type="hidden" name="intent" value={intent} />
-        {children}
-      </form>
-    </details>
+    </ChangeForm>
   );
 }
 
@@ -122,16 +97,12 @@ function Answer({
   returned: ReturnedStep | undefined;
 }) {
   return (
-    <Field name={name} label={label} error={returned?.errors[name]}>
-      {(control) => (
-        <textarea
-          rows={4}
-          minLength={ANSWER_LENGTH.least}
-          maxLength={ANSWER_LENGTH.most}
-          defaultValue={returned?.typed}
-          {...control}
-        />
-      )}
-    </Field>
+    <ReasonField
+      name={name}
+      label={label}
+      error={returned?.errors[name]}
+      length={ANSWER_LENGTH}
+      typed={returned?.typed}
+    />
   );
 }

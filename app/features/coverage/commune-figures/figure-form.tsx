@@ -1,6 +1,7 @@
 /** The form by which an administrator gives the figure of one commune. */
 import { useT } from "~/i18n/context";
-import { ErrorSummary, Field, type FieldErrors, TextField } from "~/ui/form";
+import { ChangeForm } from "~/ui/change-form";
+import { Field, type FieldErrors, TextField } from "~/ui/form";
 import type { FigureKind } from "./figure-kinds";
 
 export interface ReturnedFigure {
@@ -28,55 +29,45 @@ export function FigureForm({
     defaultValue: returned?.typed[name],
   });
   return (
-    <details className="card change-form" open={returned !== undefined}>
-      <summary>
-        <h2>{t("figures.add")}</h2>
-      </summary>
-      <ErrorSummary errors={returned?.errors} />
-      <form method="post" noValidate>
-        <Field
-          name="code"
-          label={t("figures.commune")}
-          error={returned?.errors.code ?? returned?.errors.name}
-        >
-          {(control) => (
-            <select {...control} defaultValue={returned?.typed.code ?? proposed}>
-              <option value="">{t("figures.chooseCommune")}</option>
-              {communes.map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <TextField
-          {...field("asOf")}
-          label={t("figures.asOf")}
-          hint={t("figures.asOfHint")}
-          inputMode="numeric"
-        />
-        {kind.numbers.includes("population") && (
-          <TextField
-            {...field("population")}
-            label={t("figures.population")}
-            hint={t("figures.populationHint")}
-            inputMode="numeric"
-          />
+    <ChangeForm title={t("figures.add")} errors={returned?.errors}>
+      <Field name="code" label={t("figures.commune")} error={returned?.errors.code ?? returned?.errors.name}>
+        {(control) => (
+          <select {...control} defaultValue={returned?.typed.code ?? proposed}>
+            <option value="">{t("figures.chooseCommune")}</option>
+            {communes.map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
         )}
+      </Field>
+      <TextField
+        {...field("asOf")}
+        label={t("figures.asOf")}
+        hint={t("figures.asOfHint")}
+        inputMode="numeric"
+      />
+      {kind.numbers.includes("population") && (
         <TextField
-          {...field("people")}
-          label={t(`figures.kind.${kind.id}`)}
-          hint={t(kind.estimates ? "figures.adultsHint" : "figures.confirmedHint")}
-          required={!kind.estimates}
+          {...field("population")}
+          label={t("figures.population")}
+          hint={t("figures.populationHint")}
           inputMode="numeric"
         />
-        <TextField {...field("source")} label={t("figures.source")} hint={t("figures.sourceHint")} />
-        <TextField {...field("note")} label={t("figures.note")} required={false} />
-        <button type="submit" className="button">
-          {t("figures.save")}
-        </button>
-      </form>
-    </details>
+      )}
+      <TextField
+        {...field("people")}
+        label={t(`figures.kind.${kind.id}`)}
+        hint={t(kind.estimates ? "figures.adultsHint" : "figures.confirmedHint")}
+        required={!kind.estimates}
+        inputMode="numeric"
+      />
+      <TextField {...field("source")} label={t("figures.source")} hint={t("figures.sourceHint")} />
+      <TextField {...field("note")} label={t("figures.note")} required={false} />
+      <button type="submit" className="button">
+        {t("figures.save")}
+      </button>
+    </ChangeForm>
   );
 }

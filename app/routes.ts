@@ -67,6 +67,7 @@ const addresses = [
   route("giang-vien/bai/:id/ngung", "routes/teach/retire.tsx"),
   route("giang-vien/bai/:id/lich-su", "routes/teach/history.tsx"),
   route("giang-vien/hoc-lieu/:topic", "routes/teach/media.tsx"),
+  route("giang-vien/hoc-lieu/:topic/phu-de/:clip", "routes/teach/captions.tsx"),
   route("giang-vien/bai/:id/so-lieu", "routes/teach/lesson-figures.tsx"),
   route("giang-vien/ngan-hang/:topic", "routes/teach/bank.tsx"),
   route("giang-vien/ngan-hang/:topic/nhap", "routes/teach/bank-import.tsx"),

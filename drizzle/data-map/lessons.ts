@@ -45,6 +45,8 @@ export const lessons = [
       hash: none("Dấu của tệp", "Hash of the file"),
       fromStudio: none("Đưa lên trên web", "Put there in the studio"),
       alt: none("Hình cho thấy gì", "What a picture shows"),
+      captions: none("Phụ đề của phim", "A clip's captions"),
+      poster: none("Ảnh bìa của phim", "A clip's poster"),
     },
   }),
 ];

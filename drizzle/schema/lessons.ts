@@ -67,6 +67,9 @@ export const topicMedia = pgTable(
     fromStudio: boolean().notNull().default(false),
     /** What a picture shows, in the words of who uploaded it; null where nobody was asked. */
     alt: text(),
+    /** Of a clip: the names in the same topic of the captions written for it and of its picture before it plays. */
+    captions: text(),
+    poster: text(),
   },
   (t) => [primaryKey({ columns: [t.topicId, t.path] })],
 );

@@ -21,12 +21,13 @@ interface Question {
   json?: unknown;
 }
 
-/** What a loader (or, with `form`, an action) answers; `viewer` null: nobody is signed in; a refusal is the Response that was thrown. */
+/** What a loader (or, with `form`, an action) answers; `viewer` null: nobody is signed in; a refusal is the Response that was thrown. `site`: where files lie. */
 export async function ask<Answer>(
   db: Database,
   handler: Guarded<Answer>,
   viewer: Viewer | null,
   { address, params = {}, form, json, cookie: kept = "" }: Question,
+  site: { dataDir?: string } = {},
 ): Promise<Answer | Response> {
   const session = viewer && (await openSession(db, SITE, viewer.personId, "")).split(";")[0];
   const cookie = [session, kept].filter(Boolean).join("; ");
@@ -35,7 +36,7 @@ export async function ask<Answer>(
     headers: { Cookie: cookie },
     body: json ? JSON.stringify(json) : form && bodyOf(form),
   });
-  const app = { db, env, keys: KEYS, islands: {} };
+  const app = { db, env: { ...env, ...site }, keys: KEYS, islands: {} };
   const context = { app, nonce: "", address: "127.0.0.1", drained: async () => {} };
   try {
     return await handler({ request, params, context });

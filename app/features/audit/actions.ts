@@ -70,6 +70,7 @@ export const AUDIT_ACTIONS = [
   "lesson.revived",
   "media.added",
   "media.removed",
+  "media.paired",
   "lesson.moved",
   "question.saved",
   "question.approved",

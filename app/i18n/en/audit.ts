@@ -98,6 +98,7 @@ export const audit = {
   "audit.action.lesson.revived": "Lesson put back in use",
   "audit.action.media.added": "File added to a library",
   "audit.action.media.removed": "File removed from a library",
+  "audit.action.media.paired": "Captions or poster set for a clip",
   "audit.action.lesson.moved": "Lessons reordered",
   "audit.action.question.saved": "Question saved",
   "audit.action.question.approved": "Question approved",

@@ -98,6 +98,7 @@ export const audit = {
   "audit.action.lesson.revived": "Dùng lại bài",
   "audit.action.media.added": "Thêm tệp vào kho hình, phim",
   "audit.action.media.removed": "Xoá tệp khỏi kho hình, phim",
+  "audit.action.media.paired": "Gắn phụ đề, ảnh bìa vào phim",
   "audit.action.lesson.moved": "Đổi thứ tự bài",
   "audit.action.question.saved": "Lưu câu hỏi",
   "audit.action.question.approved": "Duyệt câu hỏi",

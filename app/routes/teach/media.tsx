@@ -68,7 +68,7 @@ export default function Media() {
         </p>
       )}
       {mayEdit && <UploadForm errors={failed?.errors ?? {}} alt={failed?.alt ?? ""} />}
-      <LibraryList {...{ files, mayEdit, usedBytes, quotaBytes }} />
+      <LibraryList {...{ topic, files, mayEdit, usedBytes, quotaBytes }} />
     </div>
   );
 }

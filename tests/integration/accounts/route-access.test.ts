@@ -90,6 +90,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/giang-vien/nhap", opens: "trainers", sends: "trainers" },
   { path: "/giang-vien/bai/:id/lich-su", opens: "authors", sends: "authors" },
   { path: "/giang-vien/hoc-lieu/:topic", opens: "authors", sends: "trainers" },
+  { path: "/giang-vien/hoc-lieu/:topic/phu-de/:clip", opens: "authors", sends: "trainers" },
   { path: "/giang-vien/bai/:id/so-lieu", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/ngan-hang/:topic", opens: "authors", sends: "authors" },
   { path: "/giang-vien/ngan-hang/:topic/nhap", opens: "trainers", sends: "trainers" },

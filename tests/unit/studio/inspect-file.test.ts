@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { mp4, photograph, pngThatSays, webm } from "#tests/support/media-bytes";
 import { inspectFile } from "~/features/studio/media/inspect-file.server";
 import { RefusedFile } from "~/features/studio/media/media-refusal";
-import { readCaptions, writeCaptions } from "~/features/studio/media/read-captions";
+import { readCaptions } from "~/features/studio/media/read-captions";
 import { readMp4 } from "~/features/studio/media/read-mp4";
 import { readWebm } from "~/features/studio/media/read-webm";
 
@@ -151,27 +151,6 @@ describe("what is taken", () => {
   it("with what a clip says about itself", () => {
     expect(readMp4(mp4())).toMatchObject({ codecs: ["avc1"], width: expect.any(Number) });
     expect(readWebm(webm())).toEqual({ width: 640, height: 360, seconds: 12, codecs: ["V_VP9"] });
-  });
-});
-
-describe("captions", () => {
-  const cue = fc
-    .tuple(fc.nat(3_000_000), fc.integer({ min: 1, max: 9_000 }), fc.string({ minLength: 1, maxLength: 80 }))
-    .map(([from, length, text]) => ({
-      from,
-      to: from + length,
-      text: text.replace(/[\s<>&-]+/g, " ").trim() || "lời",
-    }));
-
-  it("are read as they were written", () => {
-    fc.assert(
-      fc.property(fc.array(cue, { minLength: 1, maxLength: 20 }), (cues) => {
-        const sorted = cues
-          .map((one) => ({ ...one, text: one.text.normalize("NFC") }))
-          .sort((a, b) => a.from - b.from);
-        expect(readCaptions(writeCaptions(sorted))).toEqual(sorted);
-      }),
-    );
   });
 });
 

@@ -2,16 +2,18 @@
 import { useLocale, useT } from "~/i18n/context";
 import { formatNumber } from "~/i18n/format";
 import { Meter } from "~/ui/meter";
+import { captionsAddress } from "./captions-address";
 import type { Library, LibraryFile } from "./read-library.server";
 
 const MEGABYTE = 1024 * 1024;
 
 export function LibraryList({
+  topic,
   files,
   mayEdit,
   usedBytes,
   quotaBytes,
-}: Pick<Library, "files" | "mayEdit" | "usedBytes" | "quotaBytes">) {
+}: Pick<Library, "topic" | "files" | "mayEdit" | "usedBytes" | "quotaBytes">) {
   const t = useT();
   const locale = useLocale();
   const words = t("media.used", {
@@ -30,7 +32,7 @@ export function LibraryList({
       <ul className="plain-list media-library">
         {files.map((file) => (
           <li key={file.path} className="card">
-            <File file={file} mayEdit={mayEdit} />
+            <File file={file} mayEdit={mayEdit} topicSlug={topic.slug} />
           </li>
         ))}
       </ul>
@@ -38,7 +40,7 @@ export function LibraryList({
   );
 }
 
-function File({ file, mayEdit }: { file: LibraryFile; mayEdit: boolean }) {
+function File({ file, mayEdit, topicSlug }: { file: LibraryFile; mayEdit: boolean; topicSlug: string }) {
   const t = useT();
   const locale = useLocale();
   const { path, address, mime, bytes, width, height, alt, fromStudio, uses } = file;
@@ -60,6 +62,14 @@ function File({ file, mayEdit }: { file: LibraryFile; mayEdit: boolean }) {
         {formatNumber(bytes / 1024, locale, bytes < 10_240 ? 1 : 0)} KB
       </p>
       {alt && <p lang="vi">{alt}</p>}
+      {mime.startsWith("video/") && (
+        <p>
+          <a href={captionsAddress(topicSlug, path)}>
+            {t(file.captions ? "captions.open" : "captions.write")}
+            <span className="visually-hidden"> {path}</span>
+          </a>
+        </p>
+      )}
       {uses.length === 0 ? (
         <p className="muted">{t("media.unused")}</p>
       ) : (

@@ -16,6 +16,13 @@ const LONGEST_TEXT = 500;
 const MOMENT = /^(?:(\d{2,3}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
 
 export function readCaptions(source: string): Cue[] {
+  const cues = readCues(source);
+  checkCues(cues);
+  return cues;
+}
+
+/** Every moment with its words, whatever they are: order and emptiness are for the caller to judge. */
+export function readCues(source: string): Cue[] {
   const text = source
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
@@ -32,10 +39,20 @@ export function readCaptions(source: string): Cue[] {
     while (at + 1 < lines.length && lines[at + 1]?.trim()) words.push((lines[++at] ?? "").trim());
     if (from === undefined || to === undefined || to <= from)
       throw new RefusedFile("captions", String(number));
-    cues.push({ from, to, text: words.join("\n").replace(/<[^<>]*>/g, "") });
+    cues.push({ from, to, text: captionWords(decoded(words.join("\n").replace(/<[^<>]*>/g, ""))) });
   }
-  checkCues(cues);
   return cues;
+}
+
+/** Words as captions can hold them: lines without empty ones, composed letters, no sign that nobody can see. */
+export function captionWords(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\p{Cs}/gu, "")
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/\p{Cc}/gu, " ").trim())
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** In order of time, each with words and an end after its beginning. `what` of the refusal is the number of the row. */
@@ -50,7 +67,7 @@ export function checkCues(cues: readonly Cue[]): void {
 
 export function writeCaptions(cues: readonly Cue[]): string {
   const blocks = cues.map(
-    ({ from, to, text }) => `${writeMoment(from)} --> ${writeMoment(to)}\n${escaped(text)}\n`,
+    ({ from, to, text }) => `${writeMoment(from)} --> ${writeMoment(to)}\n${escaped(captionWords(text))}\n`,
   );
   return `WEBVTT\n\n${blocks.join("\n")}`;
 }
@@ -68,11 +85,13 @@ export function writeMoment(milliseconds: number): string {
   return `${pad(seconds / 3600, 2)}:${pad((seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}.${pad(milliseconds % 1000, 3)}`;
 }
 
-/** No line of words may be empty or hold an arrow: that would begin another cue. */
+const SIGNS = { amp: "&", lt: "<", gt: ">", nbsp: "\u00A0", lrm: "\u200E", rlm: "\u200F" } as const;
+
+function decoded(text: string): string {
+  return text.replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: keyof typeof SIGNS) => SIGNS[name]);
+}
+
+/** No sign of the format is left in the words: an arrow would begin another cue. */
 function escaped(text: string): string {
-  return text
-    .replace(/\n\s*\n+/g, "\n")
-    .replaceAll("-->", "→")
-    .replace(/&(?!(?:amp|lt|gt|nbsp|lrm|rlm);)/g, "&amp;")
-    .replaceAll("<", "&lt;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,5 +1,5 @@
 /** A topic's files with where each is used: in drafts under way, in what learners read, in earlier revisions. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { lessonDrafts } from "#drizzle/schema/authoring";
 import { lessons, topics } from "#drizzle/schema/catalog";
 import { lessonRevisions, mediaFiles, topicMedia } from "#drizzle/schema/lessons";
@@ -9,9 +9,10 @@ import { mediaPath } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { QUOTA_BYTES } from "./add-media.server";
+import { captionsAddress } from "./captions-address";
 
 export interface MediaUse {
-  kind: "draft" | "inUse" | "earlier";
+  kind: "draft" | "inUse" | "earlier" | "clip";
   title: string;
   href: string;
 }
@@ -25,6 +26,9 @@ export interface LibraryFile {
   height: number | null;
   alt: string | null;
   fromStudio: boolean;
+  /** Of a clip: its captions and its picture before it plays, by name. */
+  captions: string | null;
+  poster: string | null;
   uses: MediaUse[];
 }
 
@@ -53,6 +57,8 @@ export async function readLibrary(db: Database, viewer: Viewer, slug: string): P
       height: mediaFiles.height,
       alt: topicMedia.alt,
       fromStudio: topicMedia.fromStudio,
+      captions: topicMedia.captions,
+      poster: topicMedia.poster,
     })
     .from(topicMedia)
     .innerJoin(mediaFiles, eq(mediaFiles.hash, topicMedia.hash))
@@ -61,6 +67,7 @@ export async function readLibrary(db: Database, viewer: Viewer, slug: string): P
   const uses = await usesOf(db, topic.id);
   const files = rows.map(({ hash, ...row }) => ({
     ...row,
+    captions: row.captions ?? captionsBeside(row, rows),
     address: `/${mediaPath({ hash, path: row.path })}`,
     uses: uses(row.path),
   }));
@@ -68,7 +75,19 @@ export async function readLibrary(db: Database, viewer: Viewer, slug: string): P
   return { topic, mayEdit: mayEditTopic(viewer, topic.id), files, usedBytes, quotaBytes: QUOTA_BYTES };
 }
 
-/** Asks by the name of a file of the topic. A revision that was replaced counts: it can be brought back. */
+/** Files of content/ say by their names which captions belong to which clip. */
+function captionsBeside(
+  { path, mime }: { path: string; mime: string },
+  files: readonly { path: string }[],
+): string | null {
+  const beside = path.replace(/\.[^.]*$/, ".vtt");
+  return mime.startsWith("video/") && files.some((file) => file.path === beside) ? beside : null;
+}
+
+/**
+ * Asks by the name of a file of the topic. A revision that was replaced counts: it can be brought back; and so does a
+ * clip for which the file was made.
+ */
 export async function usesOf(db: Database, topicId: string): Promise<(path: string) => MediaUse[]> {
   const drafts = await db
     .select({ id: lessonDrafts.id, slug: lessonDrafts.slug, source: lessonDrafts.source })
@@ -85,6 +104,18 @@ export async function usesOf(db: Database, topicId: string): Promise<(path: stri
     .innerJoin(lessons, eq(lessons.id, lessonRevisions.lessonId))
     .where(eq(lessons.topicId, topicId))
     .orderBy(lessons.position, lessonRevisions.number);
+  const clips = await db
+    .select({
+      slug: topics.slug,
+      path: topicMedia.path,
+      captions: topicMedia.captions,
+      poster: topicMedia.poster,
+    })
+    .from(topicMedia)
+    .innerJoin(topics, eq(topics.id, topicMedia.topicId))
+    .where(
+      and(eq(topicMedia.topicId, topicId), or(isNotNull(topicMedia.captions), isNotNull(topicMedia.poster))),
+    );
   return (path) => {
     const named = namedIn(path);
     const found: MediaUse[] = drafts
@@ -100,6 +131,9 @@ export async function usesOf(db: Database, topicId: string): Promise<(path: stri
         href: `/giang-vien/bai/${lessonId}/lich-su`,
       });
     }
+    for (const clip of clips)
+      if (clip.captions === path || clip.poster === path)
+        found.push({ kind: "clip", title: clip.path, href: captionsAddress(clip.slug, clip.path) });
     return found;
   };
 }
@@ -108,7 +142,7 @@ const currentFirst = (a: { current: boolean }, b: { current: boolean }) =>
   Number(b.current) - Number(a.current);
 
 /** The whole name: "media/a.png" is not used by "media/a.png.svg", nor "media/b.png" by "media/bb.png". */
-function namedIn(path: string): RegExp {
+export function namedIn(path: string): RegExp {
   const literal = path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`${literal}(?![A-Za-z0-9._-])`);
 }

@@ -74,7 +74,8 @@ function sayDemoAccounts(password: string) {
   console.log("  hocvien    người học / learner");
   console.log("  giangvien  giảng viên nguồn / source trainer");
   console.log("  canbo      cán bộ xã, phường / commune officer");
-  console.log("  (cũng có / also: bientap người duyệt bài / reviewer, quantri quản trị / administrator)");
+  console.log("  (cũng có / also: bientap người duyệt bài / reviewer, quantri quản trị / administrator,");
+  console.log("  daisuso Đại sứ số / helper, với / with hocvien, hocvien2, hocvien3)");
 }
 
 function listen(server: Server, { port, host }: { port: number; host: string }): Promise<Server> {

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 
 export const DEMO_PASSWORD = "mat-khau-thu-2026";
-export type DemoAccount = "hocvien" | "giangvien" | "canbo" | "bientap" | "quantri";
+export type DemoAccount = "hocvien" | "giangvien" | "canbo" | "bientap" | "quantri" | "daisuso";
 
 export { expect };
 export const test = base;

@@ -1,4 +1,7 @@
-/** The accounts of a trial run (contract.md, "Environment"). Invented people. */
+/**
+ * The accounts of a trial run (contract.md, "Environment"), with a helper and learners who agreed to their help.
+ * Invented people.
+ */
 import type { Role } from "./viewer";
 
 export interface DemoAccount {
@@ -9,8 +12,14 @@ export interface DemoAccount {
   role: Role | null;
 }
 
+/** Who agreed to whose help, and how long ago: who has not begun after a week is shown as stuck. */
+export const DEMO_HELP = { helper: "daisuso", learners: { hocvien: 0, hocvien2: 10, hocvien3: 3 } } as const;
+
 export const DEMO_ACCOUNTS = [
   { username: "hocvien", fullName: "Nguyễn Văn Mẫu", birthYear: 1964, audience: "citizen", role: null },
+  { username: "hocvien2", fullName: "Đỗ Thị Mẫu", birthYear: 1957, audience: "citizen", role: null },
+  { username: "hocvien3", fullName: "Bùi Văn Mẫu", birthYear: 1971, audience: "citizen", role: null },
+  { username: "daisuso", fullName: "Hồ Thị Mẫu", birthYear: 2001, audience: "student", role: "helper" },
   {
     username: "giangvien",
     fullName: "Trần Thị Mẫu",
@@ -35,5 +44,5 @@ export const DEMO_ACCOUNTS = [
   },
 ] as const satisfies readonly DemoAccount[];
 
-/** The commune all of them live in, and the officer's scope. */
+/** The commune all of them live in, and the scope of the officer and the helper. */
 export const DEMO_COMMUNE_SLUG = "tran-bien";

@@ -6,6 +6,7 @@ import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { consents, passwords, people, roleGrants, sessions } from "#drizzle/schema/accounts";
+import { helperLinks } from "#drizzle/schema/classes";
 import { communes } from "#drizzle/schema/places";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
@@ -15,7 +16,7 @@ import { generatedOnce } from "~/platform/secrets.server";
 import { fold } from "~/platform/text/fold";
 import { nameSortKey } from "~/platform/text/sort-key";
 import { CONSENT_PURPOSES } from "./consents";
-import { DEMO_ACCOUNTS, DEMO_COMMUNE_SLUG, type DemoAccount } from "./demo-accounts";
+import { DEMO_ACCOUNTS, DEMO_COMMUNE_SLUG, DEMO_HELP, type DemoAccount } from "./demo-accounts";
 import { hashPassword, verifyPassword } from "./hash-password.server";
 import { queueRecount } from "./queue-recount.server";
 
@@ -34,6 +35,7 @@ export async function seedDemo(
       await saveRole(tx, personId, account.role, communeCode);
       await saveConsent(tx, personId);
     }
+    await saveHelp(tx);
   });
   return { password };
 }
@@ -134,13 +136,32 @@ async function saveRole(
   communeCode: string,
 ): Promise<void> {
   if (!role) return;
-  const scope = role === "commune-officer" ? communeCode : null;
+  const scope = role === "commune-officer" || role === "helper" ? communeCode : null;
   const [held] = await tx
     .select({ id: roleGrants.id })
     .from(roleGrants)
     .where(and(eq(roleGrants.personId, personId), eq(roleGrants.role, role), isNull(roleGrants.revokedAt)));
   if (!held) {
     await tx.insert(roleGrants).values({ id: newId(), personId, role, communeCode: scope, grantedAt: now() });
+  }
+}
+
+/** Once: who ended it in the trial does not find it begun again. */
+async function saveHelp(tx: Database): Promise<void> {
+  const idOf = async (username: string) => {
+    const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.username, username));
+    return person?.id ?? "";
+  };
+  const helperId = await idOf(DEMO_HELP.helper);
+  const before = await tx
+    .select({ id: helperLinks.id })
+    .from(helperLinks)
+    .where(eq(helperLinks.helperId, helperId))
+    .limit(1);
+  if (before.length > 0) return;
+  for (const [learner, daysAgo] of Object.entries(DEMO_HELP.learners)) {
+    const agreedAt = new Date(now().getTime() - daysAgo * 86_400_000);
+    await tx.insert(helperLinks).values({ id: newId(), helperId, learnerId: await idOf(learner), agreedAt });
   }
 }
 

@@ -1,10 +1,12 @@
 /** Of my data: who I am here, what I agreed to, where I am signed in, what I may do. */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { consents, people, roleGrants } from "#drizzle/schema/accounts";
 import { signInCards } from "#drizzle/schema/cards";
+import { accountMerges } from "#drizzle/schema/merging";
 import { communeNames } from "#drizzle/schema/places";
 import { formatBirth } from "~/features/accounts/birth";
 import { CONSENT_PURPOSES } from "~/features/accounts/consents";
+import { formerAccounts } from "~/features/accounts/former-accounts.server";
 import { listSessions } from "~/features/accounts/list-sessions.server";
 import { showField } from "~/features/accounts/personal-fields";
 import { readAccount } from "~/features/accounts/read-account.server";
@@ -31,6 +33,31 @@ export async function accountRows({ db, viewer, today, locale, t }: MyDataCall):
     [t("personalData.accountSince"), formatDateTime(account.createdAt)],
   ];
   return rows.map(([label, value]) => [label, value || t("accounts.notGiven")]);
+}
+
+/** The accounts that were made one with this one, by what they are called and signed in with. */
+export async function formerAccountRows({ db, viewer, t }: MyDataCall): Promise<string[][]> {
+  const former = await formerAccounts(db, viewer.personId);
+  if (former.length === 0) return [];
+  const rows = await db
+    .select({
+      fullName: people.fullName,
+      username: people.username,
+      phone: people.phone,
+      email: people.email,
+      mergedAt: accountMerges.mergedAt,
+    })
+    .from(people)
+    .innerJoin(accountMerges, and(eq(accountMerges.mergedId, people.id), isNull(accountMerges.undoneAt)))
+    .where(inArray(people.id, former))
+    .orderBy(asc(accountMerges.mergedAt), asc(people.id));
+  return rows.map(({ fullName, username, phone, email, mergedAt }) => [
+    fullName,
+    username ?? t("accounts.notGiven"),
+    showField("phone", phone, "self") || t("accounts.notGiven"),
+    showField("email", email, "self") || t("accounts.notGiven"),
+    formatDate(mergedAt),
+  ]);
 }
 
 export async function consentRows({ db, viewer, t }: MyDataCall): Promise<string[][]> {

@@ -2,7 +2,14 @@
  * Everything kept about a person, in words, for that person to see (Law 91/2025/QH15 Đ.4). What was answered in
  * tests and pressed in practices is only in the JSON copy (accounts/export-my-data.server.ts).
  */
-import { accountRows, cardRows, consentRows, roleRows, sessionRows } from "./my-account-rows.server";
+import {
+  accountRows,
+  cardRows,
+  consentRows,
+  formerAccountRows,
+  roleRows,
+  sessionRows,
+} from "./my-account-rows.server";
 import type { MyDataCall, MyDataSection } from "./my-data-section";
 import {
   attemptRows,
@@ -19,6 +26,18 @@ type Section = Omit<MyDataSection, "rows"> & { rows(call: MyDataCall): Promise<s
 
 const SECTIONS: readonly Section[] = [
   { id: "ho-so", title: "personalData.section.person", columns: [], rows: accountRows },
+  {
+    id: "tai-khoan-da-gop",
+    title: "personalData.section.formerAccounts",
+    columns: [
+      "accounts.fullName",
+      "accounts.username",
+      "accounts.phone",
+      "accounts.email",
+      "personalData.column.merged",
+    ],
+    rows: formerAccountRows,
+  },
   {
     id: "dong-y",
     title: "personalData.section.consents",

@@ -14,7 +14,9 @@ export interface TestResult {
   closedAt: Date;
 }
 
-export async function latestResults(db: Database, personId: string, limit = 5): Promise<TestResult[]> {
+const SHOWN = 5;
+
+export async function latestResults(db: Database, personId: string): Promise<TestResult[]> {
   const rows = await db
     .select({
       attemptId: attempts.id,
@@ -28,7 +30,7 @@ export async function latestResults(db: Database, personId: string, limit = 5): 
     .innerJoin(topics, eq(topics.id, attempts.topicId))
     .where(and(eq(attempts.personId, personId), isNotNull(attempts.closedAt)))
     .orderBy(desc(attempts.closedAt), desc(attempts.id))
-    .limit(limit);
+    .limit(SHOWN);
   return rows.flatMap(({ score, passed, closedAt, ...rest }) =>
     score === null || closedAt === null ? [] : [{ ...rest, score, passed: passed === true, closedAt }],
   );

@@ -1,5 +1,6 @@
 /** The practices of a topic with one person's best run of each, as a fragment of a query over topics. */
 import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { topics } from "#drizzle/schema/catalog";
 import {
   simulationRevisions,
@@ -25,25 +26,28 @@ export interface PracticeForReader {
   best: BestRun | null;
 }
 
-/** For a select from topics: a JSON list of PracticeForReader. Only the person's own runs are looked at. */
-export function practicesOfTopic(personId: string | null): SQL<PracticeForReader[]> {
+/**
+ * For a select from topics: a JSON list of PracticeForReader. Only the own runs of the person are looked at, who is
+ * named by their id or by the column that holds it.
+ */
+export function practicesOfTopic(person: string | AnyPgColumn | null): SQL<PracticeForReader[]> {
   return sql`(select coalesce(json_agg(json_build_object(
       'slug', ${simulations.slug}, 'title', ${simulationRevisions.title},
       'minutes', ${simulationRevisions.minutes}, 'required', ${topicSimulations.required},
-      'best', ${personId ? bestRun(personId) : sql`null`}) order by ${topicSimulations.position}), '[]'::json)
+      'best', ${person ? bestRun(person) : sql`null`}) order by ${topicSimulations.position}), '[]'::json)
     from ${topicSimulations}
     join ${simulations} on ${simulations.id} = ${topicSimulations.simulationId}
     join ${simulationRevisions} on ${simulationRevisions.id} = ${simulations.currentRevisionId}
     where ${topicSimulations.topicId} = ${topics.id} and ${simulations.retiredAt} is null)`;
 }
 
-function bestRun(personId: string): SQL {
+function bestRun(person: string | AnyPgColumn): SQL {
   return sql`(select json_build_object(
       'right', ${simulationRuns.stepsRight}, 'total', ${simulationRuns.stepsTotal},
       'errors', ${simulationRuns.errors}, 'seconds', ${simulationRuns.durationSeconds},
       'reachedEnd', ${simulationRuns.reachedEnd})
     from ${simulationRuns}
-    where ${simulationRuns.personId} = ${personId} and ${simulationRuns.simulationId} = ${simulations.id}
+    where ${simulationRuns.personId} = ${person} and ${simulationRuns.simulationId} = ${simulations.id}
     order by ${simulationRuns.reachedEnd} desc,
       ${simulationRuns.stepsRight}::float8 / greatest(${simulationRuns.stepsTotal}, 1) desc,
       ${simulationRuns.errors}, ${simulationRuns.durationSeconds}

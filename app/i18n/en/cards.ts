@@ -48,12 +48,15 @@ export const cards = {
   "cards.personLink": "Sign-in card",
   "cards.printLink": "Print sign-in cards for this list",
   "cards.printTitle": "Print sign-in cards",
-  "cards.printCount": "{count} {count|person is|people are} on the list.",
+  "cards.printCount": "{count} new {count|card|cards} will be printed, for people who have none.",
+  "cards.listCount":
+    "{count} {count|person is|people are} on the list: {held} {held|has a card|have cards} that {held|works|work}, {others} {others|has|have} a card that cannot be printed here.",
   "cards.printOnce": "A card is printed once. Who has a card is left out, unless you choose to replace it.",
   "cards.printRoles": "Cards of officers, trainers and administrators are printed by the province.",
   "cards.printMost":
-    "At most {most} cards are printed at a time. Narrow the list by hamlet to print it in parts.",
-  "cards.replace": "Replace the cards of those who have one. The old cards end at once.",
+    "At most {most} cards are printed at a time. Print the rest afterwards, or narrow the list by hamlet.",
+  "cards.replace":
+    "Replace the {held|card|cards} of the {held} who {held|has|have} one. The old cards end at once.",
   "cards.print": "Make the cards and download the PDF",
   "cards.nonePrinted":
     "There is no card to print: everybody on the list has one, or theirs is issued by the province.",

@@ -48,11 +48,14 @@ export const cards = {
   "cards.personLink": "Thẻ đăng nhập",
   "cards.printLink": "In thẻ đăng nhập cho danh sách này",
   "cards.printTitle": "In thẻ đăng nhập",
-  "cards.printCount": "Danh sách có {count} người.",
+  "cards.printCount": "Sẽ in {count} thẻ mới, cho những người chưa có thẻ.",
+  "cards.listCount":
+    "Danh sách có {count} người: {held} người đã có thẻ còn dùng được, {others} người không in được thẻ ở đây.",
   "cards.printOnce": "Mỗi thẻ chỉ in được một lần. Người đã có thẻ được bỏ qua, trừ khi bạn chọn thay thẻ.",
   "cards.printRoles": "Thẻ của cán bộ, giảng viên và quản trị do cấp tỉnh in.",
-  "cards.printMost": "Mỗi lần in nhiều nhất {most} thẻ. Hãy lọc theo ấp, khu phố để in từng phần.",
-  "cards.replace": "Thay thẻ cho cả những người đã có thẻ. Thẻ cũ hết dùng ngay.",
+  "cards.printMost":
+    "Mỗi lần in nhiều nhất {most} thẻ. In xong một phần thì in tiếp phần còn lại, hoặc lọc theo ấp, khu phố.",
+  "cards.replace": "Thay thẻ cho cả {held} người đã có thẻ. Thẻ cũ hết dùng ngay.",
   "cards.print": "Tạo thẻ và tải tệp PDF",
   "cards.nonePrinted":
     "Không có thẻ nào để in: mọi người trong danh sách đã có thẻ, hoặc thẻ của họ do cấp tỉnh cấp.",

@@ -2,8 +2,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { MAX_CARDS } from "~/features/cards/issue-cards.server";
-import { allPeople } from "~/features/coverage/all-people.server";
 import { FIRST_PAGE, peopleFilters } from "~/features/coverage/people-filters";
+import { countForCards } from "~/features/coverage/people-for-cards.server";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
@@ -16,14 +16,14 @@ export const meta = pageTitle((t) => t("cards.printTitle"));
 export const loader = guard(["commune-officer", "province-admin"], async ({ app, viewer, request }) => {
   const query = new URL(request.url).searchParams;
   const filters = peopleFilters.read(query);
-  const { count } = await allPeople(app.db, viewer, vietnamDate(now()), filters);
+  const counts = await countForCards(app.db, viewer, vietnamDate(now()), filters);
   const search = peopleFilters.write(filters, FIRST_PAGE);
-  return { count, search, most: MAX_CARDS, none: query.has("khong-co") };
+  return { ...counts, search, most: MAX_CARDS, none: query.has("khong-co") };
 });
 
 export default function Cards() {
   const t = useT();
-  const { count, search, most, none } = useLoaderData<typeof loader>();
+  const { count, missing, held, search, most, none } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <Breadcrumb
@@ -35,17 +35,18 @@ export default function Cards() {
           {t("cards.nonePrinted")}
         </p>
       )}
-      <p className="lead">{t("cards.printCount", { count })}</p>
+      <p className="lead">{t("cards.printCount", { count: missing })}</p>
       <ul>
+        <li>{t("cards.listCount", { count, held, others: count - missing - held })}</li>
         <li>{t("cards.printOnce")}</li>
         <li>{t("cards.printRoles")}</li>
-        {count > most && <li>{t("cards.printMost", { most })}</li>}
+        {missing + held > most && <li>{t("cards.printMost", { most })}</li>}
       </ul>
       <form method="post" action="/quan-tri/the-dang-nhap/in">
         <input type="hidden" name="loc" value={search.replace(/^\?/, "")} />
-        <Checkbox name="thay" label={t("cards.replace")} />
+        {held > 0 && <Checkbox name="thay" label={t("cards.replace", { held })} />}
         <p className="form-end">
-          <button type="submit" className="button" disabled={count === 0}>
+          <button type="submit" className="button" disabled={missing + held === 0}>
             {t("cards.print")}
           </button>
         </p>

@@ -76,8 +76,15 @@ const PARAMETERS: Record<string, (foreign: Foreign) => string[]> = {
 const query = ({ slug, people: [first, second], hamlet }: Foreign) =>
   `?${new URLSearchParams({ xa: slug, ten: "ngoai", tim: "ngoai", ap: hamlet, sua: hamlet, sau: first, truoc: second, giu: first, gop: second })}`;
 
+/** What the form of the card print sends of a list; with a person in it, it would be for that one. */
+const listForm = (foreign: Foreign) => ({ loc: query(foreign).slice(1), thay: "1" });
+
 /** Everything a form of these pages can send, about the other commune. */
-const form = (
+const form = (foreign: Foreign, intent: string) => ({
+  ...listForm(foreign),
+  ...formAbout(foreign, intent),
+});
+const formAbout = (
   { people: [firstId, secondId], certificate, hamlet, session, workplace }: Foreign,
   intent: string,
 ) => ({
@@ -284,9 +291,9 @@ describeWithDatabase("an officer asks for another commune", (database) => {
       const before = await factsOf(database());
       for (const params of filled(path)) {
         const address = addressOf(path, params) + query(foreign);
-        for (const intent of INTENTS) {
+        for (const sent of [listForm(foreign), ...INTENTS.map((intent) => form(foreign, intent))]) {
           const answer = await textOf(
-            await ask(database(), action, officer, { address, params, form: form(foreign, intent) }),
+            await ask(database(), action, officer, { address, params, form: sent }),
           );
           expect(secretsIn(answer), answer.slice(0, 500)).toEqual([]);
         }

@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { consents, people, roleGrants } from "#drizzle/schema/accounts";
+import { helperLinks } from "#drizzle/schema/classes";
 import { communes } from "#drizzle/schema/places";
 import { KEYS, SITE } from "#tests/support/accounts-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { makeCommune, makePerson } from "#tests/support/factories";
+import { makeCommune, makePerson, makeTopic } from "#tests/support/factories";
+import { makeLesson } from "#tests/support/progress-factories";
 import { identify } from "~/features/accounts/auth.server";
 import { DEMO_ACCOUNTS } from "~/features/accounts/demo-accounts";
 import { lockDemo, seedDemo } from "~/features/accounts/seed-demo.server";
 import { signIn } from "~/features/accounts/sign-in.server";
+import { endHelp } from "~/features/classes/helpers/agree-to-help.server";
+import { listLearners } from "~/features/classes/helpers/list-learners.server";
 import type { Database } from "~/platform/database/client.server";
 
 const NONE = { demoPassword: undefined, databaseUrl: undefined, dataDir: "" };
@@ -41,6 +45,7 @@ describeWithDatabase("the trial accounts", (database) => {
     ["giangvien", [{ role: "source-trainer", communeCode: null, topicId: null }]],
     ["canbo", [{ role: "commune-officer", communeCode: COMMUNE, topicId: null }]],
     ["bientap", [{ role: "reviewer", communeCode: null, topicId: null }]],
+    ["daisuso", [{ role: "helper", communeCode: COMMUNE, topicId: null }]],
     ["quantri", [{ role: "province-admin", communeCode: null, topicId: null }]],
   ])("%s signs in with its role", async (account, grants) => {
     const db = database();
@@ -54,10 +59,28 @@ describeWithDatabase("the trial accounts", (database) => {
     await seedDemo(db, given("mat-khau-thu-2026"));
     await seedDemo(db, given("mat-khau-khac-2026"));
     expect(await db.select().from(people).where(eq(people.isDemo, true))).toHaveLength(DEMO_ACCOUNTS.length);
-    expect(await db.select().from(roleGrants)).toHaveLength(4);
+    expect(await db.select().from(roleGrants)).toHaveLength(5);
+    expect(await db.select().from(helperLinks)).toHaveLength(3);
     expect(await db.select().from(consents)).toHaveLength(DEMO_ACCOUNTS.length);
     expect(await signInAs(db, "hocvien", "mat-khau-thu-2026")).toBeUndefined();
     expect(await signInAs(db, "hocvien", "mat-khau-khac-2026")).toBeDefined();
+  });
+
+  it("have a helper whose learners agreed, one of them stuck; help that was ended does not begin again", async () => {
+    const db = database();
+    await seedDemo(db, given("mat-khau-thu-2026"));
+    const helper = await signInAs(db, "daisuso", "mat-khau-thu-2026");
+    if (!helper) throw new Error("no helper");
+    await makeLesson(db, (await makeTopic(db)).id, { revision: { title: "Bài đầu" } });
+    const learners = await listLearners(db, helper, "vi");
+    expect(learners.map(({ fullName, standing }) => [fullName, standing])).toEqual([
+      ["Bùi Văn Mẫu", { kind: "learning" }],
+      ["Đỗ Thị Mẫu", { kind: "stuck", at: "Bài đầu" }],
+      ["Nguyễn Văn Mẫu", { kind: "learning" }],
+    ]);
+    for (const { linkId } of learners) await endHelp(db, helper, linkId);
+    await seedDemo(db, given("mat-khau-thu-2026"));
+    expect(await listLearners(db, helper, "vi")).toEqual([]);
   });
 
   it("keep a generated password beside the embedded data", async () => {

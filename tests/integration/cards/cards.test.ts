@@ -6,6 +6,8 @@ import { auditEvents } from "#drizzle/schema/audit";
 import { cardPins, signInCards } from "#drizzle/schema/cards";
 import { helperLinks } from "#drizzle/schema/classes";
 import { KEYS, SITE } from "#tests/support/accounts-factories";
+import { ask, dataOf } from "#tests/support/admin-factories";
+import { makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeCommune, makePerson, makeViewer } from "#tests/support/factories";
 import { poppler, requirePoppler } from "#tests/support/read-pdf";
@@ -19,9 +21,13 @@ import { changeOwnPin, readOwnPin } from "~/features/cards/own-pin.server";
 import { renderCards } from "~/features/cards/render-cards.server";
 import { setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
 import { resetLearnerPin } from "~/features/classes/helpers/reset-pin.server";
+import { peopleFilters } from "~/features/coverage/people-filters";
+import { choosePeopleForCards } from "~/features/coverage/people-for-cards.server";
 import { translator } from "~/i18n/translate";
 import { fixClock } from "~/platform/clock.server";
 import { newId } from "~/platform/ids.server";
+import * as printPage from "~/routes/admin/cards";
+import * as printSheet from "~/routes/admin/printed-cards";
 
 const PIN = "402857";
 let lastAddress = 0;
@@ -41,6 +47,7 @@ describeWithDatabase("a sign-in card", (database) => {
   beforeAll(async () => {
     requirePoppler();
     const db = database();
+    await makeProgramme(db);
     await makeCommune(db);
     await makeCommune(db, "26041", "Ngoài Kia");
     officer = await makeViewer(db, [{ role: "commune-officer", communeCode: "26080" }]);
@@ -145,6 +152,40 @@ describeWithDatabase("a sign-in card", (database) => {
     const renewed = { ...first, code, pin: "715938", pinAgain: "715938", agreedTo: [] };
     expect(await setFirstPin(db, door(), renewed)).toMatchObject({ ok: true });
     expect(await enter(cardId, "715938")).toMatchObject({ ok: true });
+  });
+
+  it("is printed for a list: counted truly, part by part, and again only by replacing it", async () => {
+    const db = database();
+    const named = (number: number, fields = {}) =>
+      makePerson(db, { fullName: `Tô In Thẻ ${number}`, communeCode: "26080", ...fields });
+    await issue((await named(1)).id);
+    await named(2, { disabledAt: new Date() });
+    await makeViewer(db, [{ role: "helper", communeCode: "26080" }], { fullName: "Tô In Thẻ 3" });
+    await named(4);
+    await named(5);
+    const counts = async () =>
+      dataOf(await ask(db, printPage.loader, officer, { address: "/quan-tri/the-dang-nhap?ten=to+in+the" }));
+    const filters = peopleFilters.read(new URLSearchParams({ ten: "to in the" }));
+    const choose = (replace: boolean, most: number) =>
+      choosePeopleForCards(db, officer, "2026-11-25", filters, { replace, most });
+    expect(await counts()).toMatchObject({ count: 5, missing: 2, held: 1 });
+    expect(await choose(true, 10)).toHaveLength(3);
+    const first = await choose(false, 1);
+    await issueCards(db, officer, { personIds: first, replace: false });
+    const second = await choose(false, 1);
+    expect(second).toHaveLength(1);
+    expect(second).not.toEqual(first);
+    await issueCards(db, officer, { personIds: second, replace: false });
+    expect(await counts()).toMatchObject({ count: 5, missing: 0, held: 3 });
+    const print = (form: Record<string, string>) =>
+      ask(db, printSheet.action, officer, {
+        address: "/quan-tri/the-dang-nhap/in",
+        form: { loc: "ten=to+in+the", ...form },
+      });
+    const none = (await print({})) as Response;
+    expect(none.headers.get("Location")).toContain("khong-co=1");
+    const again = (await print({ thay: "1" })) as Response;
+    expect(again.headers.get("Content-Type")).toBe("application/pdf");
   });
 
   it("of another commune, or of somebody with a role, is not the officer's to print, open or revoke", async () => {

@@ -3,13 +3,15 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { certificates } from "#drizzle/schema/certificates";
 import { outreachVisits } from "#drizzle/schema/classes";
+import { lessonPositions } from "#drizzle/schema/progress";
 import { attempts } from "#drizzle/schema/quizzes";
 import { KEYS } from "#tests/support/accounts-factories";
 import { makeClass } from "#tests/support/classes-factories";
+import { countStatements } from "#tests/support/count-statements";
 import { makeCertificate, makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeCommune, makePerson, makeTopic, makeViewer } from "#tests/support/factories";
-import { makeClosedAttempt } from "#tests/support/progress-factories";
+import { makeClosedAttempt, makeLesson } from "#tests/support/progress-factories";
 import { makeQuestion } from "#tests/support/quizzes-factories";
 import type { Viewer } from "~/features/accounts/viewer";
 import { issueIfEarned } from "~/features/certificates/issue-if-earned.server";
@@ -276,6 +278,29 @@ describeWithDatabase("help and supervision", (database) => {
       await makeCertificate(db, person, topic.id, { number: newId() });
       const standings = await listLearners(db, helper, "vi");
       expect(standings.find(({ personId }) => personId === person.id)?.standing).toEqual({ kind: "done" });
+    });
+
+    it("sees each learner's own standing, in two statements however many they are", async () => {
+      const db = database();
+      const helper = await helperOf();
+      const [quiet, failed, fresh] = [await learner(), await learner(), await learner()];
+      await agree(quiet, helper);
+      await agree(failed, helper);
+      await makeClosedAttempt(db, failed.personId, topic.id, { passed: false, score: 0.2 });
+      const lesson = await makeLesson(db, (await makeTopic(db)).id, { revision: { title: "Bài đầu" } });
+      await db.insert(lessonPositions).values({
+        ...{ personId: quiet.personId, lessonId: lesson.id, openedAt: now(), seenAt: now() },
+      });
+      fixClock("2026-11-30T08:00:00Z");
+      await agree(fresh, helper);
+      const listed = await listLearners(db, helper, "vi");
+      const standing = Object.fromEntries(listed.map((one) => [one.personId, one.standing]));
+      expect(standing).toEqual({
+        [quiet.personId]: { kind: "stuck", at: "Bài đầu" },
+        [failed.personId]: { kind: "stuck", at: topic.title },
+        [fresh.personId]: { kind: "learning" },
+      });
+      expect(await countStatements(db, () => listLearners(db, helper, "vi"))).toBe(2);
     });
   });
 

@@ -35,7 +35,9 @@ import { mergeAccounts, undoMerge } from "~/features/merging/merge-accounts.serv
 import { previewMerge } from "~/features/merging/preview-merge.server";
 import { monthChanges } from "~/features/periods/month-changes.server";
 import { eraseOnRequest } from "~/features/personal-data/handle-request.server";
+import { readMyData } from "~/features/personal-data/my-data.server";
 import { sendRequest } from "~/features/personal-data/send-request.server";
+import { translator } from "~/i18n/translate";
 import { fixClock, now } from "~/platform/clock.server";
 import { selectRows } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
@@ -342,7 +344,10 @@ describeWithDatabase("a merge of accounts", (database) => {
   it("gives a person the data of every account that is theirs, and erases all of them", async () => {
     const db = database();
     const world = await makeWorld(db);
-    const [survivor, merged] = await pairOf({}, { fullName: "Đặng Tên Cũ", phone: "+84912000555" });
+    const [survivor, merged] = await pairOf(
+      {},
+      { fullName: "Đặng Tên Cũ", username: "dang.ten.cu", phone: "+84912000555" },
+    );
     const [again] = await pairOf({}, {});
     await giveEveryRow(db, world, merged, new Date("2026-11-10T02:00:00Z"));
     await merge(survivor.id, merged.id);
@@ -353,6 +358,17 @@ describeWithDatabase("a merge of accounts", (database) => {
     expect(JSON.stringify(data)).toContain("Đặng Tên Cũ");
     expect(JSON.stringify(data)).not.toContain("v1.");
     expect(data.signInCards).toHaveLength(1);
+    expect(data.formerAccounts).toContainEqual(expect.objectContaining({ username: "dang.ten.cu" }));
+    const shown = await readMyData({ db, viewer, today: DAY, locale: "vi", t: translator("vi") });
+    const former = shown.find(({ id }) => id === "tai-khoan-da-gop")?.rows ?? [];
+    expect(former).toHaveLength(2);
+    expect(former).toContainEqual([
+      "Đặng Tên Cũ",
+      "dang.ten.cu",
+      "0912 000 555",
+      expect.any(String),
+      expect.stringMatching(/^\d\d\/\d\d\/2026$/),
+    ]);
     await sendRequest(db, viewer, { kind: "delete", wish: "" });
     const [request] = await db
       .select()

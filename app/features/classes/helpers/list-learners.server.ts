@@ -1,12 +1,12 @@
 /** The learners who agreed to be helped by the viewer, and how they stand: nothing else of them. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { helperLinks } from "#drizzle/schema/classes";
+import { attempts } from "#drizzle/schema/quizzes";
 import type { Viewer } from "~/features/accounts/viewer";
 import { topicTitle } from "~/features/catalog/topic-words";
-import { latestResults } from "~/features/progress/latest-results.server";
 import { firstStep, nextStep } from "~/features/progress/next-step";
-import { readTopics } from "~/features/progress/read-topics.server";
+import { readTopicsOfPeople, type TopicForReader } from "~/features/progress/read-topics.server";
 import { vietnamDate } from "~/i18n/format";
 import type { Locale } from "~/i18n/translate";
 import { now } from "~/platform/clock.server";
@@ -25,7 +25,15 @@ export interface HelpedLearner {
   hasPin: boolean;
 }
 
-/** Vietnamese order by given name. */
+/** The test a learner finished last, as the statement gives it. */
+interface LastTest {
+  topicId: string;
+  passed: boolean;
+  /** Milliseconds. */
+  closedAt: number;
+}
+
+/** Vietnamese order by given name. Two statements, however many they are. */
 export async function listLearners(db: Database, viewer: Viewer, locale: Locale): Promise<HelpedLearner[]> {
   const rows = await db
     .select({
@@ -33,6 +41,7 @@ export async function listLearners(db: Database, viewer: Viewer, locale: Locale)
       personId: people.id,
       fullName: people.fullName,
       agreedAt: helperLinks.agreedAt,
+      lastTest: sql<LastTest | null>`(${lastTest(db)})`,
       hasPin: sql<boolean>`exists (select 1 from card_pins p join sign_in_cards c on c.person_id = p.person_id
         where p.person_id = ${people.id} and c.revoked_at is null)`,
     })
@@ -42,23 +51,38 @@ export async function listLearners(db: Database, viewer: Viewer, locale: Locale)
       and(eq(helperLinks.helperId, viewer.personId), isNull(helperLinks.endedAt), isNull(people.disabledAt)),
     )
     .orderBy(asc(people.sortName), asc(people.id));
-  const learners: HelpedLearner[] = [];
-  for (const { agreedAt, ...row } of rows)
-    learners.push({ ...row, standing: await standingOf(db, row.personId, agreedAt, locale) });
-  return learners;
+  const topics = await readTopicsOfPeople(
+    db,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.map(({ agreedAt, lastTest, ...row }) => ({
+    ...row,
+    standing: standingOf(topics.get(row.personId) ?? [], agreedAt, lastTest, locale),
+  }));
 }
 
-async function standingOf(
-  db: Database,
-  personId: string,
+/** For a statement over `people`. */
+function lastTest(db: Database) {
+  return db
+    .select({
+      test: sql`json_build_object('topicId', ${attempts.topicId}, 'passed', coalesce(${attempts.passed}, false),
+        'closedAt', floor(extract(epoch from ${attempts.closedAt}) * 1000))`,
+    })
+    .from(attempts)
+    .where(and(eq(attempts.personId, people.id), isNotNull(attempts.closedAt), isNotNull(attempts.score)))
+    .orderBy(desc(attempts.closedAt), desc(attempts.id))
+    .limit(1);
+}
+
+function standingOf(
+  topics: TopicForReader[],
   agreedAt: Date,
+  last: LastTest | null,
   locale: Locale,
-): Promise<LearnerStanding> {
-  const topics = await readTopics(db, personId);
+): LearnerStanding {
   const today = vietnamDate(now());
-  const [last] = await latestResults(db, personId, 1);
   const failed =
-    last && !last.passed && topics.find(({ title, testPassed }) => title === last.title && !testPassed);
+    last && !last.passed && topics.find(({ id, testPassed }) => id === last.topicId && !testPassed);
   const step = nextStep(topics, today) ?? firstStep(topics, today);
   const seen = topics.flatMap(({ lessons }) => lessons.map(({ seenAt }) => Number(seenAt ?? 0)));
   return learnerStanding(
@@ -68,7 +92,7 @@ async function standingOf(
       ),
       failedTest: failed ? topicTitle(failed, locale) : null,
       next: step ? (step.kind === "lesson" ? step.lesson.title : topicTitle(step.topic, locale)) : null,
-      activeAt: Math.max(agreedAt.getTime(), last?.closedAt.getTime() ?? 0, ...seen),
+      activeAt: Math.max(agreedAt.getTime(), last?.closedAt ?? 0, ...seen),
     },
     now(),
   );

@@ -3,6 +3,7 @@ import { showField } from "~/features/accounts/personal-fields";
 import { topicTitle, wordsLanguage } from "~/features/catalog/topic-words";
 import { useLocale, useT } from "~/i18n/context";
 import { formatDate, formatShare } from "~/i18n/format";
+import { helpWord, supervisedWord } from "./attempt-circumstances";
 import type { Completion } from "./completions.server";
 
 export function CompletionsTable({ completions }: { completions: readonly Completion[] }) {
@@ -23,6 +24,8 @@ export function CompletionsTable({ completions }: { completions: readonly Comple
               {t("coverage.score")}
             </th>
             <th scope="col">{t("coverage.certificateNumber")}</th>
+            <th scope="col">{t("coverage.supervised")}</th>
+            <th scope="col">{t("coverage.helped")}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,6 +49,8 @@ export function CompletionsTable({ completions }: { completions: readonly Comple
                 {formatShare(row.score, locale)}
               </td>
               <td data-label={t("coverage.certificateNumber")}>{row.number}</td>
+              <td data-label={t("coverage.supervised")}>{t(supervisedWord(row))}</td>
+              <td data-label={t("coverage.helped")}>{t(helpWord(row))}</td>
             </tr>
           ))}
         </tbody>

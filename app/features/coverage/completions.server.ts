@@ -1,14 +1,16 @@
 /** Who completed what: one row a person and topic, which is a valid certificate. */
-import { and, count, desc, eq, gte, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, exists, gte, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { communeNames, communes } from "#drizzle/schema/places";
+import { attempts } from "#drizzle/schema/quizzes";
 import type { Viewer } from "~/features/accounts/viewer";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import { vietnamMidnight } from "~/i18n/format";
 import type { Database } from "~/platform/database/client.server";
 import { nameMatches } from "~/platform/database/name-search.server";
+import { attemptMadeUnder, madeUnder } from "./attempt-circumstances.server";
 import { COMPLETIONS_PER_PAGE, type CompletionFilters } from "./completion-filters";
 import { administeredBy } from "./scope.server";
 import { isValidCertificate } from "./valid-certificate.server";
@@ -29,6 +31,7 @@ const COLUMNS = {
   audience: people.audience,
   communeCode: people.communeCode,
   communeName: communeNames.fullName,
+  ...madeUnder,
 } as const;
 
 export type Completion = Awaited<ReturnType<typeof selectCompletions>>[number];
@@ -47,7 +50,7 @@ export async function countCompletions(
     .innerJoin(topics, eq(topics.id, certificates.topicId))
     .innerJoin(communes, eq(communes.code, people.communeCode))
     .innerJoin(communeNames, and(eq(communeNames.communeCode, communes.code), nameHoldsOn(today)))
-    .where(fitting(viewer, filters));
+    .where(fitting(db, viewer, filters));
   return row?.count ?? 0;
 }
 
@@ -58,7 +61,7 @@ export function listCompletions(
   today: string,
   filters: CompletionFilters,
 ): Promise<Completion[]> {
-  return selectCompletions(db, today, fitting(viewer, filters), {
+  return selectCompletions(db, today, fitting(db, viewer, filters), {
     limit: COMPLETIONS_PER_PAGE,
     offset: (filters.page - 1) * COMPLETIONS_PER_PAGE,
   });
@@ -77,7 +80,7 @@ export async function* completionBatches(
 ): AsyncGenerator<Completion[]> {
   let after: SQL | undefined;
   for (;;) {
-    const batch = await selectCompletions(db, today, and(fitting(viewer, filters), after), { limit });
+    const batch = await selectCompletions(db, today, and(fitting(db, viewer, filters), after), { limit });
     if (batch.length > 0) yield batch;
     const last = batch.at(-1);
     if (!last || batch.length < limit) return;
@@ -97,6 +100,7 @@ function selectCompletions(
   return db
     .select(COLUMNS)
     .from(certificates)
+    .innerJoin(attempts, eq(attempts.id, certificates.attemptId))
     .innerJoin(people, eq(people.id, certificates.personId))
     .innerJoin(topics, eq(topics.id, certificates.topicId))
     .innerJoin(communes, eq(communes.code, people.communeCode))
@@ -108,7 +112,12 @@ function selectCompletions(
 }
 
 /** The commune is the one the person lives in now: its officer answers for them. */
-function fitting(viewer: Viewer, { name, commune, topic, from, to }: CompletionFilters): SQL | undefined {
+function fitting(
+  db: Database,
+  viewer: Viewer,
+  { name, commune, topic, circumstances, from, to }: CompletionFilters,
+): SQL | undefined {
+  const under = attemptMadeUnder(circumstances);
   return and(
     isValidCertificate(),
     // A second paper of one person, kept by the account that was made one with theirs (features/merging).
@@ -117,6 +126,13 @@ function fitting(viewer: Viewer, { name, commune, topic, from, to }: CompletionF
     nameMatches(people.searchName, name),
     commune ? eq(communes.slug, commune) : undefined,
     topic ? eq(topics.slug, topic) : undefined,
+    under &&
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(attempts)
+          .where(and(eq(attempts.id, certificates.attemptId), under)),
+      ),
     from ? gte(certificates.earnedAt, vietnamMidnight(from)) : undefined,
     to ? lt(certificates.earnedAt, vietnamMidnight(to, 1)) : undefined,
   );

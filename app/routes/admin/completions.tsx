@@ -1,6 +1,7 @@
 /** Who completed which topic: the list that the export carries away. */
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
+import { CIRCUMSTANCES } from "~/features/coverage/attempt-circumstances";
 import { COMPLETIONS_PER_PAGE, completionFilters } from "~/features/coverage/completion-filters";
 import { countCompletions, listCompletions } from "~/features/coverage/completions.server";
 import { CompletionsTable } from "~/features/coverage/completions-table";
@@ -57,6 +58,13 @@ export default function Completions() {
           any={t("coverage.anyTopic")}
           options={topics}
           value={filters.topic}
+        />
+        <FilterChoice
+          name={parameter("circumstances")}
+          label={t("coverage.circumstances")}
+          any={t("coverage.anyCircumstances")}
+          options={CIRCUMSTANCES.map((one) => [one, t(`coverage.circumstances.${one}`)])}
+          value={filters.circumstances}
         />
         <FilterInput
           name={parameter("from")}

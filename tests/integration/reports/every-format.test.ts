@@ -10,6 +10,7 @@ import { makeClass } from "#tests/support/classes-factories";
 import { makeProgramme } from "#tests/support/coverage-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeViewer } from "#tests/support/factories";
+import { makeCircumstances } from "#tests/support/make-circumstances";
 import { makeProvince } from "#tests/support/make-province";
 import { csvRows, docxRows, pdfListText, withoutSpaces, xlsxRows } from "#tests/support/read-lists";
 import type { Viewer } from "~/features/accounts/viewer";
@@ -31,11 +32,19 @@ const FILTERS: Record<string, string[]> = {
     "?xa=bien-hoa",
     "?chuyen-de=ung-dung-ai&den=2026-05-01",
     "?xa=khong-co",
+    "?cach=giam-sat",
+    "?cach=ho-tro&xa=bien-hoa",
   ],
   "nhat-ky": ["", "?ai=nguyen van mau", "?ve=do-phu&viec=report.exported", "?tu=2026-11-23"],
   "ban-do-du-lieu": ["?giu=audit-log", "?tim=mat khau", "?tim=khong-co-cot-nay"],
   "nguoi-hoc": ["?xa=bien-hoa", "?ten=nguyen&tinh=co", "?tinh=chua&doi-tuong=official", "?xa=khong-co"],
-  "luot-kiem-tra": ["?xa=bien-hoa", "?ten=tran&ket-qua=dat", "?chuyen-de=dnis&ket-qua=chua-dat"],
+  "luot-kiem-tra": [
+    "?xa=bien-hoa",
+    "?ten=tran&ket-qua=dat",
+    "?chuyen-de=dnis&ket-qua=chua-dat",
+    "?cach=giam-sat",
+    "?cach=ho-tro",
+  ],
   // The programme always has indicators: no filter leaves none.
   "chi-tieu": ["", "?ky=2026-11"],
   "lop-hoc": ["", "?tinh-trang=running", "?xa=khong-co"],
@@ -56,6 +65,7 @@ describeWithDatabase("every dataset in every format", (database) => {
       ],
     });
     await makeProvince(database(), { people: 1_000 });
+    await makeCircumstances(database(), { communeCode: "26068" });
     viewer = await makeViewer(database(), [{ role: "province-admin" }], { communeCode: "26068" });
     const listed = await database().select({ id: people.id }).from(people).limit(7);
     await makeClass(database(), {

@@ -8,6 +8,7 @@ import { communePopulations } from "#drizzle/schema/places";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeViewer } from "#tests/support/factories";
+import { makeCircumstances } from "#tests/support/make-circumstances";
 import { makeProvince } from "#tests/support/make-province";
 import type { Viewer } from "~/features/accounts/viewer";
 import { COMPLETIONS_PER_PAGE } from "~/features/coverage/completion-filters";
@@ -34,6 +35,7 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
   beforeAll(async () => {
     fixClock("2026-11-22T08:00:00Z");
     await makeProvince(database(), { people: 4_000 });
+    await makeCircumstances(database(), { communeCode: OWN });
     await database().insert(communePopulations).values({
       communeCode: OWN,
       asOf: "2026-10-01",
@@ -145,23 +147,36 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
     [`?xa=${OWN_SLUG}`, "a commune"],
     ["?chuyen-de=ung-dung-ai&den=2026-05-01", "a topic up to a day"],
     ["?xa=khong-co", "nothing"],
+    ["?cach=giam-sat", "what was supervised"],
+    ["?cach=ho-tro", "with a helper beside"],
+    ["?cach=tu-lam&chuyen-de=ung-dung-ai", "alone, a topic"],
   ])("hoan-thanh%s: %s", (search) => {
     it("is the same on the screen, in CSV and in Excel, page after page", async () => {
       const { count } = await completions(province, search);
       const pages = Array.from({ length: Math.ceil(count / COMPLETIONS_PER_PAGE) }, (_, at) => at + 1);
-      const shown: { number: string; fullName: string; communeName: string; score: number }[] = [];
+      const shown: Awaited<ReturnType<typeof completions>>["completions"][number][] = [];
       for (const page of pages) {
         const { completions: rows } = await completions(province, `${search || "?"}&trang=${page}`);
         shown.push(...rows);
       }
       expect(shown).toHaveLength(count);
       const csv = await csvRows(province, "hoan-thanh", search);
-      expect(csv.map((row) => [row[0], row[6], row[9], row[10]])).toEqual(
-        shown.map((row) => [row.fullName, row.communeName, formatShare(row.score, "vi"), row.number]),
+      const under = ({ supervised, helpMode }: (typeof shown)[number]) => [
+        supervised ? "Có" : "Không",
+        helpMode === "reading" ? "Đọc và bấm giúp" : "Không",
+      ];
+      expect(csv.map((row) => [row[0], row[6], ...row.slice(9)])).toEqual(
+        shown.map((row) => [
+          row.fullName,
+          row.communeName,
+          formatShare(row.score, "vi"),
+          row.number,
+          ...under(row),
+        ]),
       );
       const xlsx = await xlsxRows(province, "hoan-thanh", search);
-      expect(xlsx.map((row) => [row[0], row[6], row[9], row[10]])).toEqual(
-        shown.map((row) => [row.fullName, row.communeName, row.score, row.number]),
+      expect(xlsx.map((row) => [row[0], row[6], ...row.slice(9)])).toEqual(
+        shown.map((row) => [row.fullName, row.communeName, row.score, row.number, ...under(row)]),
       );
     });
   });
@@ -221,6 +236,21 @@ describeWithDatabase("what a screen shows and what its file holds", (database) =
       expect(rows).toHaveLength(count.columns);
       expect(shown.length).toBeGreaterThan(0);
     });
+  });
+
+  it("a filter by how the test was taken leaves those attempts and completions, and no others", async () => {
+    for (const dataset of ["luot-kiem-tra", "hoan-thanh"]) {
+      const all = await csvRows(province, dataset, "");
+      const kept = (supervised: string, helped: RegExp) =>
+        all.filter((row) => row.at(-2) === supervised && helped.test(row.at(-1) ?? ""));
+      const [watched, alone] = [/^/, /^Không$/];
+      expect(await csvRows(province, dataset, "?cach=giam-sat")).toEqual(kept("Có", watched));
+      expect(await csvRows(province, dataset, "?cach=tu-lam")).toEqual(kept("Không", alone));
+      const helped = all.filter((row) => row.at(-1) !== "Không");
+      expect(await csvRows(province, dataset, "?cach=ho-tro")).toEqual(helped);
+      for (const some of [kept("Có", watched), kept("Không", alone), helped])
+        expect(some.length).toBeGreaterThan(10);
+    }
   });
 
   it("an officer exports attempts of their own commune only", async () => {

@@ -7,6 +7,8 @@ import { communeNames, communes } from "#drizzle/schema/places";
 import { attempts } from "#drizzle/schema/quizzes";
 import type { Viewer } from "~/features/accounts/viewer";
 import { topicTitle } from "~/features/catalog/topic-words";
+import { CIRCUMSTANCES, helpWord, supervisedWord } from "~/features/coverage/attempt-circumstances";
+import { attemptMadeUnder, madeUnder } from "~/features/coverage/attempt-circumstances.server";
 import { administeredBy } from "~/features/coverage/scope.server";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import { vietnamDate, vietnamMidnight } from "~/i18n/format";
@@ -17,7 +19,15 @@ import { defineDataset } from "../dataset";
 import { COMMUNE_COLUMNS, PERSON_COLUMNS } from "../person-columns";
 
 const filters = defineFilters(
-  { name: "ten", commune: "xa", topic: "chuyen-de", result: "ket-qua", from: "tu", to: "den" },
+  {
+    name: "ten",
+    commune: "xa",
+    topic: "chuyen-de",
+    result: "ket-qua",
+    circumstances: "cach",
+    from: "tu",
+    to: "den",
+  },
   z.object({
     name: textFilter,
     /** Slugs. */
@@ -25,6 +35,7 @@ const filters = defineFilters(
     topic: textFilter,
     /** Passed, not passed, still open. */
     result: choiceFilter(["dat", "chua-dat", "dang-lam"]),
+    circumstances: choiceFilter(CIRCUMSTANCES),
     /** First and last day on which it was begun, in Vietnam. */
     from: dayFilter,
     to: dayFilter,
@@ -61,6 +72,20 @@ export const attemptsMade = defineDataset<Row, Values>({
       width: 14,
       value: (row, t) =>
         t(row.passed === null ? "reports.open" : row.passed ? "reports.passed" : "reports.notPassed"),
+    },
+    {
+      key: "supervised",
+      header: "coverage.supervised",
+      kind: "text",
+      width: 12,
+      value: (row, t) => t(supervisedWord(row)),
+    },
+    {
+      key: "helped",
+      header: "coverage.helped",
+      kind: "text",
+      width: 18,
+      value: (row, t) => t(helpWord(row)),
     },
   ],
   async rows({ db, viewer, today, locale }, values) {
@@ -101,6 +126,7 @@ function selectAttempts(db: Database, where: SQL | undefined) {
       startedAt: attempts.startedAt,
       score: attempts.score,
       passed: attempts.passed,
+      ...madeUnder,
       topicTitle: topics.title,
       topicTitleEn: topics.titleEn,
       fullName: people.fullName,
@@ -122,7 +148,7 @@ function selectAttempts(db: Database, where: SQL | undefined) {
 function fitting(
   viewer: Viewer,
   today: string,
-  { name, commune, topic, result, from, to }: Values,
+  { name, commune, topic, result, circumstances, from, to }: Values,
 ): SQL | undefined {
   return and(
     nameHoldsOn(today),
@@ -134,6 +160,7 @@ function fitting(
     result === "dat" || result === "chua-dat"
       ? and(isNotNull(attempts.closedAt), eq(attempts.passed, result === "dat"))
       : undefined,
+    attemptMadeUnder(circumstances),
     from ? gte(attempts.startedAt, vietnamMidnight(from)) : undefined,
     to ? lt(attempts.startedAt, vietnamMidnight(to, 1)) : undefined,
   );

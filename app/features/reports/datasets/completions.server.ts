@@ -1,5 +1,6 @@
 /** "hoan-thanh": one row a person and topic, as on /quan-tri/hoan-thanh. */
 import { topicTitle } from "~/features/catalog/topic-words";
+import { helpWord, supervisedWord } from "~/features/coverage/attempt-circumstances";
 import { completionFilters } from "~/features/coverage/completion-filters";
 import { type Completion, completionBatches, countCompletions } from "~/features/coverage/completions.server";
 import { audienceOptions } from "~/features/coverage/filter-options.server";
@@ -34,6 +35,20 @@ export const completions = defineDataset<Row, ReturnType<typeof completionFilter
       kind: "text",
       width: 22,
       value: (row) => row.number,
+    },
+    {
+      key: "supervised",
+      header: "coverage.supervised",
+      kind: "text",
+      width: 12,
+      value: (row, t) => t(supervisedWord(row)),
+    },
+    {
+      key: "helped",
+      header: "coverage.helped",
+      kind: "text",
+      width: 18,
+      value: (row, t) => t(helpWord(row)),
     },
   ],
   async rows({ db, viewer, today, locale }, filters) {

@@ -118,7 +118,7 @@ class Judging {
         sheet,
         line,
         state: verdict.state,
-        reasons: [...verdict.reasons, ...ownReasons(outcome)],
+        reasons: [...verdict.reasons, ...ownReasons(outcome), ...keptReasons(outcome, verdict.state)],
         sealed: this.keys.seal("roster-seal", JSON.stringify(kept)),
         accountIds: verdict.accountIds,
       };
@@ -167,6 +167,12 @@ class Judging {
       ]),
     );
   }
+}
+
+/** A list says where people work whom it enters; who has an account keeps what they said themselves. */
+function keptReasons(outcome: RosterOutcome, state: RowState): { code: string; field: string }[] {
+  const says = outcome.kind === "person" && outcome.person.workplaceId !== null;
+  return says && state === "known" ? [{ code: "workplaceKept", field: "workplace" }] : [];
 }
 
 /** Codes of what is wrong with a row or was changed in it. */

@@ -22,7 +22,7 @@ export const REASON_CODES = [
     "idRounded",
     "idZeroDoubtful",
   ] as const),
-  ...(["communeUnknown", "communeForeign"] as const),
+  ...(["communeUnknown", "communeForeign", "workplaceUnknown"] as const),
   ...([
     "titleDropped",
     "yearOnly",
@@ -33,7 +33,7 @@ export const REASON_CODES = [
     "oldId",
     "idAgainstBirth",
   ] as const),
-  ...(["sexUnknown", "decoded", "hamletUnknown", "audienceUnknown"] as const),
+  ...(["sexUnknown", "decoded", "hamletUnknown", "audienceUnknown", "workplaceKept"] as const),
   ...(["twice", "sameId", "samePhone", "idDiffers", "nearlySame", "marksDiffer"] as const),
   ...(["title", "total", "numbering", "heading", "section", "text"] as const),
 ] as const;

@@ -1,6 +1,6 @@
 /** What rows are read against: the places and audiences of the programme, and today. */
-import { asc } from "drizzle-orm";
-import { communeNames } from "#drizzle/schema/places";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { communeNames, workplaces } from "#drizzle/schema/places";
 import { readProgramme } from "~/features/catalog/read-programme.server";
 import { listHamlets } from "~/features/places/list-hamlets.server";
 import type { Database } from "~/platform/database/client.server";
@@ -25,5 +25,20 @@ export async function rosterContext(
     mayEnter: (code) => code === communeCode,
     hamlets: hamlets.map(({ id, fullName, name }) => ({ id, fullName, name, communeCode })),
     audiences: audiences.map(({ id, name }) => ({ id, name })),
+    workplaces: await rosterWorkplaces(db, communeCode),
   };
+}
+
+/** What a list of this commune may name as a workplace: offices in use, of the commune and of the province. */
+export function rosterWorkplaces(db: Database, communeCode: string) {
+  return db
+    .select({ id: workplaces.id, name: workplaces.name, communeCode: workplaces.communeCode })
+    .from(workplaces)
+    .where(
+      and(
+        isNull(workplaces.retiredAt),
+        or(eq(workplaces.communeCode, communeCode), isNull(workplaces.communeCode)),
+      ),
+    )
+    .orderBy(asc(workplaces.name), asc(workplaces.id));
 }

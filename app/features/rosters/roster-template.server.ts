@@ -1,4 +1,4 @@
-/** The workbook to fill in: headings we know, cells of text, choices for hamlets and audiences, and how to fill it. */
+/** The workbook to fill in: headings we know, cells of text, choices for hamlets, audiences and workplaces, and how to fill it. */
 import ExcelJS from "exceljs";
 import type { Translate } from "~/i18n/translate";
 
@@ -12,12 +12,17 @@ const COLUMNS = [
   { key: "personalId", width: 20 },
   { key: "hamlet", width: 22 },
   { key: "audience", width: 30 },
+  { key: "workplace", width: 36 },
 ] as const;
 
-/** `hamlets`: of the commune the list is for; they and the audiences can be chosen in their cells. */
+/** `hamlets` and `workplaces`: of the commune the list is for; they and the audiences can be chosen in their cells. */
 export async function rosterTemplate(
   t: Translate,
-  { hamlets, audiences }: { hamlets: readonly string[]; audiences: readonly string[] },
+  {
+    hamlets,
+    audiences,
+    workplaces,
+  }: { hamlets: readonly string[]; audiences: readonly string[]; workplaces: readonly string[] },
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(t("rosters.template.sheet"), { views: [{ state: "frozen", ySplit: 1 }] });
@@ -32,12 +37,12 @@ export async function rosterTemplate(
   heading.font = { bold: true };
   heading.alignment = { wrapText: true, vertical: "middle" };
   const choices = book.addWorksheet(t("rosters.template.choices"));
-  const lists = { hamlet: hamlets, audience: audiences, sex: ["Nam", "Nữ"] };
+  const lists = { hamlet: hamlets, audience: audiences, sex: ["Nam", "Nữ"], workplace: workplaces };
   for (const [at, list] of Object.values(lists).entries())
     for (const [row, choice] of list.entries()) choices.getCell(row + 1, at + 1).value = choice;
   for (const [at, key] of (Object.keys(lists) as (keyof typeof lists)[]).entries()) {
     if (lists[key].length === 0) continue;
-    const letter = "ABC"[at];
+    const letter = "ABCD"[at];
     const range = `'${choices.name}'!$${letter}$1:$${letter}$${lists[key].length}`;
     const column = COLUMNS.findIndex((one) => one.key === key) + 1;
     for (let row = 2; row <= ROWS + 1; row++)
@@ -52,9 +57,9 @@ export async function rosterTemplate(
   }
   const notes = book.addWorksheet(t("rosters.template.howTo"));
   notes.getColumn(1).width = 100;
-  for (let line = 1; line <= 6; line++) {
+  for (let line = 1; line <= 7; line++) {
     const cell = notes.getCell(line, 1);
-    cell.value = t(`rosters.template.note.${line as 1 | 2 | 3 | 4 | 5 | 6}`);
+    cell.value = t(`rosters.template.note.${line as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
     cell.alignment = { wrapText: true };
   }
   return new Uint8Array(await book.xlsx.writeBuffer());

@@ -158,6 +158,7 @@ async function enter(
     const made = news.map(({ person }) => ({
       id: newId(),
       createdAt: at,
+      workplaceId: person.workplaceId,
       ...personColumns({ ...person, email: null }, keys),
     }));
     if (made.length > 0) {

@@ -99,6 +99,7 @@ export const rosters: Record<keyof typeof source, string> = {
   "rosters.field.hamlet": "Hamlet or address",
   "rosters.field.commune": "Commune",
   "rosters.field.audience": "Audience",
+  "rosters.field.workplace": "Workplace",
 
   "rosters.doubtTitle": "Row {line}: {name}",
   "rosters.inFile": "In the list",
@@ -176,6 +177,8 @@ export const rosters: Record<keyof typeof source, string> = {
     "digits are missing, and a zero in front does not fit the birth year. Check it.",
   "rosters.code.communeUnknown": "no such commune. Write it again, or leave it empty.",
   "rosters.code.communeForeign": "somebody of another commune. Bring them in with that commune's list.",
+  "rosters.code.workplaceUnknown":
+    "no workplace of this name in the commune or the province. Add it on the page of workplaces and read the list again, or leave it empty.",
   "rosters.code.titleDropped": "form of address dropped, written “{written}”.",
   "rosters.code.yearOnly": "only the year was taken, written “{written}”.",
   "rosters.code.serialDay": "Excel's number of a day ({written}), turned into a date.",
@@ -189,6 +192,8 @@ export const rosters: Record<keyof typeof source, string> = {
   "rosters.code.hamletUnknown":
     "the commune has no hamlet “{written}” on record. The person is entered without one.",
   "rosters.code.audienceUnknown": "“{written}” not understood, the list's audience is used.",
+  "rosters.code.workplaceKept":
+    "this person has an account and keeps the workplace that is in it, not the one of the list.",
   "rosters.code.twice": "The same as row {line} of the list, entered once.",
   "rosters.code.sameId": "The same personal id, but another name or birth.",
   "rosters.code.samePhone": "The same name and phone, but another birth year.",
@@ -213,6 +218,7 @@ export const rosters: Record<keyof typeof source, string> = {
   "rosters.template.personalId": "Personal id",
   "rosters.template.hamlet": "Hamlet",
   "rosters.template.audience": "Audience",
+  "rosters.template.workplace": "Workplace",
   "rosters.template.sexError": "Choose Nam (man) or Nữ (woman), or leave it empty.",
   "rosters.template.note.1": "One row a person. Only name and birth are needed.",
   "rosters.template.note.2": "Write the birth like 05/03/1960. If only the year is known, write it: 1960.",
@@ -222,5 +228,7 @@ export const rosters: Record<keyof typeof source, string> = {
   "rosters.template.note.5":
     "No ethnic group, religion, health or pictures of papers: such columns are not read.",
   "rosters.template.note.6":
+    "Give a workplace only for officials, by its name on record. Others leave it empty.",
+  "rosters.template.note.7":
     "Save the file as .xlsx and choose it on the page “Bring in a list of learners”.",
 };

@@ -95,6 +95,7 @@ export const rosters = {
   "rosters.field.hamlet": "Ấp, khu phố, địa chỉ",
   "rosters.field.commune": "Xã, phường",
   "rosters.field.audience": "Đối tượng",
+  "rosters.field.workplace": "Cơ quan, đơn vị",
 
   "rosters.doubtTitle": "Dòng {line}: {name}",
   "rosters.inFile": "Trong danh sách",
@@ -170,6 +171,8 @@ export const rosters = {
   "rosters.code.idZeroDoubtful": "thiếu chữ số và thêm số 0 ở đầu cũng không khớp năm sinh. Hãy xem lại.",
   "rosters.code.communeUnknown": "không có xã, phường này. Hãy viết lại tên, hoặc để trống.",
   "rosters.code.communeForeign": "người của xã, phường khác. Hãy nhập ở danh sách của nơi đó.",
+  "rosters.code.workplaceUnknown":
+    "không có tên này trong danh mục cơ quan, đơn vị của xã, phường hay của cấp tỉnh. Hãy thêm ở trang Cơ quan, đơn vị rồi đọc lại danh sách, hoặc để trống.",
   "rosters.code.titleDropped": "đã bỏ chữ xưng hô, viết là “{written}”.",
   "rosters.code.yearOnly": "chỉ lấy năm, vì viết là “{written}”.",
   "rosters.code.serialDay": "ô là số thứ tự ngày của Excel ({written}), đã đổi thành ngày.",
@@ -183,6 +186,8 @@ export const rosters = {
   "rosters.code.hamletUnknown":
     "xã, phường chưa có “{written}” trong danh mục ấp, khu phố. Người này được ghi mà chưa có ấp.",
   "rosters.code.audienceUnknown": "không hiểu “{written}”, dùng đối tượng đã chọn cho cả danh sách.",
+  "rosters.code.workplaceKept":
+    "người này đã có tài khoản nên giữ cơ quan, đơn vị như trong hồ sơ, không lấy theo danh sách.",
   "rosters.code.twice": "Giống dòng {line} của danh sách, chỉ ghi một lần.",
   "rosters.code.sameId": "Cùng số định danh nhưng khác tên hoặc ngày sinh.",
   "rosters.code.samePhone": "Cùng tên và số điện thoại nhưng khác năm sinh.",
@@ -207,6 +212,7 @@ export const rosters = {
   "rosters.template.personalId": "Số định danh cá nhân",
   "rosters.template.hamlet": "Ấp, khu phố, thôn",
   "rosters.template.audience": "Đối tượng",
+  "rosters.template.workplace": "Cơ quan, đơn vị",
   "rosters.template.sexError": "Hãy chọn Nam hoặc Nữ, hoặc để trống.",
   "rosters.template.note.1": "Mỗi người một dòng. Chỉ bắt buộc họ tên và ngày sinh.",
   "rosters.template.note.2": "Ngày sinh viết như 05/03/1960. Chỉ biết năm thì ghi năm: 1960.",
@@ -216,5 +222,7 @@ export const rosters = {
     "Số định danh cá nhân (12 chữ số trên thẻ căn cước) không bắt buộc. Có số này thì máy tránh ghi một người hai lần.",
   "rosters.template.note.5":
     "Không ghi dân tộc, tôn giáo, sức khỏe hay ảnh giấy tờ: máy không đọc các cột đó.",
-  "rosters.template.note.6": "Lưu tệp dạng .xlsx rồi chọn tệp ở trang “Nhập danh sách người học”.",
+  "rosters.template.note.6":
+    "Cơ quan, đơn vị chỉ ghi cho cán bộ, công chức, viên chức, đúng tên trong danh mục. Người dân để trống.",
+  "rosters.template.note.7": "Lưu tệp dạng .xlsx rồi chọn tệp ở trang “Nhập danh sách người học”.",
 };

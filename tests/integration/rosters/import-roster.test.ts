@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { passwords, people } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { recountQueue } from "#drizzle/schema/coverage";
-import { hamlets } from "#drizzle/schema/places";
+import { hamlets, workplaces } from "#drizzle/schema/places";
 import { rosterPeople, rosterRows, rosters } from "#drizzle/schema/rosters";
 import { KEYS } from "#tests/support/accounts-factories";
 import { makeProgramme } from "#tests/support/coverage-factories";
@@ -77,6 +77,40 @@ describeWithDatabase("a list of people", (database) => {
     return faults;
   }
   const peopleCount = async () => (await database().select({ n: count() }).from(people))[0]?.n ?? 0;
+
+  it("gives officials their workplace, refuses an unknown one with the remedy, and leaves accounts as they are", async () => {
+    const db = database();
+    const office = { id: newId(), communeCode: OWN, name: "Trạm Y tế phường Nhà", createdAt: AT };
+    const other = { id: newId(), communeCode: OWN, name: "Văn phòng Nhà", createdAt: AT };
+    const foreign = { id: newId(), communeCode: "26080", name: "Trường Ngoài", createdAt: AT };
+    const retired = { id: newId(), communeCode: OWN, name: "Phòng cũ", createdAt: AT, retiredAt: AT };
+    for (const one of [office, other, foreign, retired]) await db.insert(workplaces).values(one);
+    const list = [
+      "Họ và tên;Ngày sinh;Số điện thoại;Cơ quan/Đơn vị",
+      "Lâm Thị Trạm;05/03/1980;0912000901;tram y te phuong nha",
+      "Lâm Văn Trống;05/03/1981;0912000902;",
+      "Lâm Thị Ngoài;05/03/1982;0912000903;Trường Ngoài",
+      "Lâm Văn Cũ;05/03/1983;0912000904;Phòng cũ",
+    ].join("\n");
+    const id = await bringInCsv(list);
+    expect((await shown(id)).roster.counts).toMatchObject({ new: 2, faulty: 2 });
+    const faulty = (await shown(id, "loi")).rows.map(({ reasons }) => reasons.map(({ code }) => code));
+    expect(faulty).toEqual([["workplaceUnknown"], ["workplaceUnknown"]]);
+    await confirm(id);
+    const placeOf = async (fullName: string) => {
+      const [person] = await db.select().from(people).where(eq(people.fullName, fullName));
+      return person?.workplaceId;
+    };
+    expect(await placeOf("Lâm Thị Trạm")).toBe(office.id);
+    expect(await placeOf("Lâm Văn Trống")).toBeNull();
+    // What she says herself afterwards stands, whatever the same list says again.
+    await db.update(people).set({ workplaceId: other.id }).where(eq(people.fullName, "Lâm Thị Trạm"));
+    const again = await bringInCsv(list);
+    const known = (await shown(again, "da-co")).rows.map(({ reasons }) => reasons.map(({ code }) => code));
+    expect(known).toEqual([["workplaceKept"], []]);
+    await confirm(again);
+    expect(await placeOf("Lâm Thị Trạm")).toBe(other.id);
+  });
 
   it("of three hundred, in many ways messy, becomes accounts once", async () => {
     const db = database();

@@ -36,6 +36,7 @@ const CONTEXT: RosterContext = {
   })),
   audiences: [{ id: "citizen", name: "Người dân" }],
   audience: "citizen",
+  workplaces: [],
 };
 const LIMITS = { rows: 25_000, columns: 60, cell: 2_000, unpackedBytes: 64 * 1024 * 1024 };
 
@@ -118,6 +119,7 @@ function truth(
     communeCode: "26041",
     hamletId: place === null ? null : `h${HAMLETS.indexOf(place)}`,
     audience: "citizen",
+    workplaceId: null,
   };
 }
 

@@ -14,6 +14,7 @@ export const ROSTER_FIELDS = [
   "hamlet",
   "commune",
   "audience",
+  "workplace",
 ] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
@@ -46,6 +47,10 @@ export const HEADINGS: Record<RosterField, readonly string[]> = {
   ),
   commune: words("Xã phường,xã,phường,phường xã,đơn vị,tên xã,tên xã phường,commune"),
   audience: words("Đối tượng,nhóm,nhóm đối tượng,thành phần,audience"),
+  // "Đơn vị" alone is the commune: so lists of communes use it.
+  workplace: words(
+    "Cơ quan đơn vị,cơ quan,đơn vị công tác,cơ quan công tác,cơ quan đơn vị công tác,đơn vị cơ quan,nơi công tác,nơi làm việc,cơ quan làm việc,phòng ban,workplace,office",
+  ),
 };
 
 /** A column about somebody else than the person of the row. */

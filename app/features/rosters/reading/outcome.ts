@@ -3,7 +3,7 @@ import type { Birth } from "~/features/accounts/birth";
 import type { TableCell } from "~/platform/spreadsheet/table";
 import type { Encoding } from "~/platform/text/legacy/encodings";
 import type { Columns, RosterField } from "./fields";
-import type { KnownAudience, KnownCommune, KnownHamlet } from "./read-places";
+import type { KnownAudience, KnownCommune, KnownHamlet, KnownWorkplace } from "./read-places";
 import type { Sex, ValueFault, ValueNote } from "./read-values";
 
 export type RowFault =
@@ -12,7 +12,8 @@ export type RowFault =
   | "twoNames"
   | "partsDiffer"
   | "communeUnknown"
-  | "communeForeign";
+  | "communeForeign"
+  | "workplaceUnknown";
 export type RowNote = ValueNote | "decoded" | "hamletUnknown" | "audienceUnknown";
 
 /** Why a row is no person. */
@@ -27,6 +28,8 @@ export interface RosterPerson {
   communeCode: string;
   hamletId: string | null;
   audience: string;
+  /** Null: the list does not say. */
+  workplaceId: string | null;
 }
 
 export interface Noted {
@@ -60,6 +63,8 @@ export interface ReadingContext {
   mayEnter(communeCode: string): boolean;
   hamlets: readonly KnownHamlet[];
   audiences: readonly KnownAudience[];
+  /** In use: of the communes and of the province. */
+  workplaces: readonly KnownWorkplace[];
   audience: string;
 }
 

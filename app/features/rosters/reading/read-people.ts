@@ -3,7 +3,7 @@ import { EMPTY, type TableCell } from "~/platform/spreadsheet/table";
 import { normalizeLine } from "~/platform/text/normalize";
 import type { RosterField } from "./fields";
 import type { DecodedCell, Noted, Outcome, ReadingContext, RowFault, SectionState } from "./outcome";
-import { findAudience, findCommune, findHamlet } from "./read-places";
+import { findAudience, findCommune, findHamlet, findWorkplace } from "./read-places";
 import { readBirth, readName, readPersonalId, readPhone, readSex, type Sex, type Value } from "./read-values";
 import { shareOut } from "./share-out";
 
@@ -41,6 +41,7 @@ export function readPeople(
     hamlet: at("hamlet").text,
     commune: at("commune").text,
     audience: at("audience").text,
+    workplace: at("workplace").text,
     male: at("male").text,
     female: at("female").text,
   });
@@ -59,6 +60,7 @@ export function readPeople(
       "hamlet",
       "commune",
       "audience",
+      "workplace",
       "sex",
     ] as const) {
       const { before } = at(field);
@@ -85,6 +87,13 @@ export function readPeople(
     );
     const place = readPlace(texts.commune, texts.hamlet || state.section, context);
     if ("fault" in place) faults.push({ field: "commune", fault: place.fault });
+    const office = normalizeLine(texts.workplace);
+    const workplace =
+      office !== "" && !("fault" in place)
+        ? findWorkplace(office, place.communeCode, context.workplaces)
+        : undefined;
+    if (office !== "" && !workplace && !("fault" in place))
+      faults.push({ field: "workplace", fault: "workplaceUnknown" });
     const audience =
       normalizeLine(texts.audience) === ""
         ? context.audience
@@ -109,6 +118,7 @@ export function readPeople(
         communeCode: place.communeCode,
         hamletId: place.hamletId,
         audience: audience ?? context.audience,
+        workplaceId: workplace?.id ?? null,
       },
     };
   });

@@ -59,6 +59,28 @@ export function findCommune(text: string, communes: readonly KnownCommune[]): Kn
   return found.length === 1 ? found[0] : undefined;
 }
 
+export interface KnownWorkplace {
+  id: string;
+  name: string;
+  /** Null: an office of the province. */
+  communeCode: string | null;
+}
+
+/** "UBND phường" and "Ủy ban nhân dân phường" alike, whatever the marks. */
+const workplaceKey = (text: string) => fold(text).replace(/\bubnd\b/g, fold("Ủy ban nhân dân"));
+
+/** The workplace of that name in the commune, or else of the province; undefined where none or several are meant. */
+export function findWorkplace(
+  text: string,
+  communeCode: string,
+  workplaces: readonly KnownWorkplace[],
+): KnownWorkplace | undefined {
+  const named = workplaces.filter(({ name }) => workplaceKey(name) === workplaceKey(text));
+  const own = named.filter((one) => one.communeCode === communeCode);
+  const found = own.length > 0 ? own : named.filter((one) => one.communeCode === null);
+  return found.length === 1 ? found[0] : undefined;
+}
+
 export interface KnownAudience {
   id: string;
   name: string;

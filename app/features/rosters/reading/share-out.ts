@@ -1,7 +1,7 @@
 /** A row in which several people stand in one cell, shared out among them. Pure. */
 import { normalizeLine } from "~/platform/text/normalize";
 
-const SHARED = ["hamlet", "commune", "audience", "phone"] as const;
+const SHARED = ["hamlet", "commune", "audience", "workplace", "phone"] as const;
 const OWN = ["birth", "sex", "personalId", "male", "female"] as const;
 type Field = (typeof SHARED)[number] | (typeof OWN)[number];
 

@@ -37,6 +37,7 @@ export const loader = guard("everyone", ({ request, viewer, app, prolongedCookie
     viewer: viewer && {
       fullName: viewer.fullName,
       authors: hasRole(viewer, "source-trainer", "reviewer"),
+      teaches: hasRole(viewer, "source-trainer") && !hasRole(viewer, "commune-officer", "province-admin"),
       helps: hasRole(viewer, "helper"),
       administers: hasRole(viewer, "commune-officer", "province-admin"),
       awaitsSecondFactor: isOutstanding(secondFactor),

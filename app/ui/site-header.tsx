@@ -5,6 +5,8 @@ import type { MessageKey } from "~/i18n/translate";
 interface HeaderViewer {
   fullName: string;
   authors: boolean;
+  /** And has no way to classes through the administration. */
+  teaches: boolean;
   helps: boolean;
   administers: boolean;
   /** Signed in by password alone, and more is needed for the rest. */
@@ -25,6 +27,7 @@ export function SiteHeader({
   if (viewer) entries.push(["/hoc", "common.learning"], ["/chung-nhan", "common.certificates"]);
   else entries.push(["/dang-ky", "common.signUp"]);
   if (viewer?.authors) entries.push(["/giang-vien", "common.authoring"]);
+  if (viewer?.teaches) entries.push(["/quan-tri/lop-hoc", "common.classes"]);
   if (viewer?.helps) entries.push(["/ho-tro", "common.helping"]);
   if (viewer?.administers) entries.push(["/quan-tri", "common.administration"]);
   if (viewer?.awaitsSecondFactor) entries.push(["/dang-nhap/xac-nhan", "common.secondFactor"]);

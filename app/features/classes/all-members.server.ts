@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { administeredCommunes, type Viewer } from "~/features/accounts/viewer";
 import { type Database, selectRows } from "~/platform/database/client.server";
 import type { ClassFilters } from "./class-filters";
+import { taughtBy } from "./class-policy.server";
 import { allClasses, type ListedClass } from "./list-classes.server";
 import { type ClassMember, listMembers } from "./list-members.server";
 
@@ -37,7 +38,9 @@ async function countMembers(db: Database, viewer: Viewer, classIds: string[]): P
   const own = administeredCommunes(viewer);
   const ids = sql`(select jsonb_array_elements_text(${JSON.stringify(classIds)}::jsonb))`;
   const codes = sql`(select jsonb_array_elements_text(${JSON.stringify(own)}::jsonb))`;
-  const visible = own === "all" ? sql`true` : sql`(c.commune_code in ${codes} or p.commune_code in ${codes})`;
+  const taught = taughtBy(viewer, { id: sql`c.id`, topicId: sql`c.topic_id` });
+  const visible =
+    own === "all" ? sql`true` : sql`(c.commune_code in ${codes} or p.commune_code in ${codes} or ${taught})`;
   const [row] = await selectRows<{ count: number }>(
     db,
     sql`select count(*)::int as count from class_members m join people p on p.id = m.person_id

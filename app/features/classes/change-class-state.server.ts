@@ -6,8 +6,8 @@ import type { AuditAction } from "~/features/audit/actions";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
-import { AppError } from "~/platform/errors";
-import { lockRunClass } from "./class-policy.server";
+import { AppError, notFound } from "~/platform/errors";
+import { canRunClass, lockHeldClass } from "./class-policy.server";
 import { type ClassMove, type ClassMoveFault, moveClass } from "./class-state";
 
 const EVENTS = {
@@ -25,7 +25,11 @@ export async function changeClassState(
   move: ClassMove,
 ): Promise<ClassMoveFault | undefined> {
   return db.transaction(async (tx) => {
-    const { state } = await lockRunClass(tx, viewer, classId);
+    const found = await lockHeldClass(tx, viewer, classId);
+    // The report leaves the house in the name of the commune.
+    if (move === "report" && !canRunClass(viewer, found))
+      throw notFound(`no class ${classId} run by ${viewer.personId}`);
+    const { state } = found;
     const sessions = await tx.select().from(classSessions).where(eq(classSessions.classId, classId));
     const [disputed] = await tx
       .select({ count: count() })

@@ -15,7 +15,7 @@ import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { AppError, notFound } from "~/platform/errors";
-import { type ClassRow, findVisibleClass, membersVisibleTo } from "./class-policy.server";
+import { type ClassRow, findVisibleClass, membersHandledBy } from "./class-policy.server";
 import { isOpenToChanges } from "./class-state";
 
 export interface Added {
@@ -79,7 +79,7 @@ async function insertMembers(tx: Database, viewer: Viewer, classId: string, ids:
   });
 }
 
-/** "marked": somebody whose presence was noted stays. Not found for a person the viewer does not see on the list. */
+/** "marked": somebody whose presence was noted stays. Not found for a person who is not theirs to list. */
 export async function removeMember(
   db: Database,
   viewer: Viewer,
@@ -96,7 +96,7 @@ export async function removeMember(
         and(
           eq(classMembers.classId, classId),
           eq(classMembers.personId, personId),
-          membersVisibleTo(viewer, found),
+          membersHandledBy(viewer, found),
         ),
       );
     if (!member) throw notFound(`no member ${personId} of ${classId}`);

@@ -40,7 +40,7 @@ const LOOKS: Record<ClassMove, string> = {
 
 export function StateButtons({ found }: { found: ClassPage }) {
   const t = useT();
-  const moves = movesFrom(found.state);
+  const moves = movesFrom(found.state).filter((move) => found.runs || move !== "report");
   if (moves.length === 0) return null;
   return (
     <Form method="post" className="row">
@@ -67,7 +67,7 @@ export function SessionList({ found }: { found: ClassPage }) {
               {t("classes.disputedCount", { count: session.disputed })}
             </span>
           )}
-          {found.runs && (
+          {found.holds && (
             <span className="row">
               {found.state !== "planned" && (
                 <a className="button button-secondary" href={`${page}/${session.id}`}>
@@ -79,14 +79,22 @@ export function SessionList({ found }: { found: ClassPage }) {
                   {t("classes.openScreen")}
                 </a>
               )}
-              {isOpenToChanges(found.state) && found.sessions.length > 1 && session.present === 0 && (
-                <Form method="post">
-                  <input type="hidden" name="session" value={session.id} />
-                  <button type="submit" className="button button-quiet" name="intent" value="remove-session">
-                    {t("classes.removeSession")}
-                  </button>
-                </Form>
-              )}
+              {found.runs &&
+                isOpenToChanges(found.state) &&
+                found.sessions.length > 1 &&
+                session.present === 0 && (
+                  <Form method="post">
+                    <input type="hidden" name="session" value={session.id} />
+                    <button
+                      type="submit"
+                      className="button button-quiet"
+                      name="intent"
+                      value="remove-session"
+                    >
+                      {t("classes.removeSession")}
+                    </button>
+                  </Form>
+                )}
             </span>
           )}
         </li>
@@ -144,12 +152,12 @@ export function MemberTable({ found, members }: { found: ClassPage; members: rea
               </td>
               <td>
                 <span className="row">
-                  {found.runs && (found.state === "running" || found.state === "closed") && (
+                  {found.holds && (found.state === "running" || found.state === "closed") && (
                     <a href={`/quan-tri/lop-hoc/${found.id}?ket-qua=${member.id}#ket-qua`}>
                       {t("classes.typeResult")}
                     </a>
                   )}
-                  {isOpenToChanges(found.state) && member.present === 0 && (
+                  {found.lists && isOpenToChanges(found.state) && member.present === 0 && (
                     <Form method="post">
                       <input type="hidden" name="person" value={member.id} />
                       <button

@@ -12,7 +12,7 @@ import { type Database, selectRows } from "~/platform/database/client.server";
 import { AppError, notFound } from "~/platform/errors";
 import { newId } from "~/platform/ids.server";
 import { normalizeLine } from "~/platform/text/normalize";
-import { lockRunClass } from "./class-policy.server";
+import { lockHeldClass } from "./class-policy.server";
 
 export interface ClassResult {
   passed: boolean;
@@ -70,7 +70,7 @@ export async function recordResult(
   const why = normalizeLine(reason);
   if (why.length < SHORTEST_REASON || why.length > LONGEST_REASON) return "reason";
   return db.transaction(async (tx) => {
-    const { state } = await lockRunClass(tx, viewer, classId);
+    const { state } = await lockHeldClass(tx, viewer, classId);
     if (state === "planned" || state === "reported") throw new AppError("conflict", `the class is ${state}`);
     const [member] = await tx
       .select({ id: classMembers.personId })

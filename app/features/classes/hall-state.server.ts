@@ -7,7 +7,7 @@ import type { Keys } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
 import { qrShape } from "~/platform/qr-code";
 import { type WindowFault, whatForbidsCheckIn } from "./check-in-window";
-import { findRunSession } from "./read-attendance.server";
+import { findHeldSession } from "./read-attendance.server";
 import { hallCode } from "./rotating-code.server";
 
 export interface HallState {
@@ -21,14 +21,14 @@ export interface HallState {
   listed: number;
 }
 
-/** Not found for a session of a class that the viewer does not run. */
+/** Not found for a session of a class that the viewer does not hold. */
 export async function readHallState(
   db: Database,
   { keys, publicUrl }: { keys: Keys; publicUrl: string },
   viewer: Viewer,
   ids: { classId: string; sessionId: string },
 ): Promise<HallState> {
-  const { found, session } = await findRunSession(db, viewer, ids);
+  const { found, session } = await findHeldSession(db, viewer, ids);
   const moment = now();
   const { token, typed, changesIn } = hallCode(keys, session.id, moment);
   const [came] = await db

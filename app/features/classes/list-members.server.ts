@@ -17,7 +17,6 @@ export interface ClassMember {
   communeName: string;
   /** "Khu phố 5"; null: not known. */
   hamletName: string | null;
-  phone: string | null;
   /** Sessions they were at. */
   present: number;
   result: ClassResult | null;
@@ -36,7 +35,6 @@ export async function listMembers(
       id: people.id,
       fullName: people.fullName,
       birthYear: people.birthYear,
-      phone: people.phone,
       communeName: communeNames.fullName,
       hamlet: { kind: hamlets.kind, name: hamlets.name },
       present: sql<number>`(select count(*)::int from attendances a join class_sessions s on s.id = a.session_id

@@ -8,7 +8,7 @@ import { hamletName } from "~/features/places/hamlet-name";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
-import { type ClassRow, canRunClass, findVisibleClass } from "./class-policy.server";
+import { type ClassRow, canHoldClass, findVisibleClass } from "./class-policy.server";
 
 export type Outcome = (typeof attendances.$inferSelect)["outcome"];
 export type Method = (typeof attendances.$inferSelect)["method"];
@@ -31,14 +31,14 @@ export interface SessionPage {
   people: ListedForSession[];
 }
 
-/** A session of a class that the viewer runs; not found otherwise. */
-export async function findRunSession(
+/** A session of a class that the viewer holds; not found otherwise. */
+export async function findHeldSession(
   db: Database,
   viewer: Viewer,
   { classId, sessionId }: { classId: string; sessionId: string },
 ): Promise<Omit<SessionPage, "people">> {
   const found = await findVisibleClass(db, viewer, classId);
-  if (!canRunClass(viewer, found)) throw notFound(`${classId} is not run by ${viewer.personId}`);
+  if (!canHoldClass(viewer, found)) throw notFound(`${classId} is not held by ${viewer.personId}`);
   const [session] = await db
     .select({ id: classSessions.id, startsAt: classSessions.startsAt, endsAt: classSessions.endsAt })
     .from(classSessions)
@@ -54,7 +54,7 @@ export async function readAttendance(
   ids: { classId: string; sessionId: string },
   today: string,
 ): Promise<SessionPage> {
-  const page = await findRunSession(db, viewer, ids);
+  const page = await findHeldSession(db, viewer, ids);
   const rows = await db
     .select({
       id: people.id,

@@ -13,7 +13,13 @@ import { communeNames, communes } from "#drizzle/schema/places";
 import type { Viewer } from "~/features/accounts/viewer";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
-import { type ClassRow, canRunClass, findVisibleClass } from "./class-policy.server";
+import {
+  type ClassRow,
+  canHoldClass,
+  canListInClass,
+  canRunClass,
+  findVisibleClass,
+} from "./class-policy.server";
 
 export interface ClassSession {
   id: string;
@@ -23,7 +29,7 @@ export interface ClassSession {
   disputed: number;
 }
 
-export interface ClassPage extends Omit<ClassRow, "createdBy" | "createdAt"> {
+export interface ClassPage extends Omit<ClassRow, "createdBy" | "createdAt" | "taught"> {
   topic: { title: string; titleEn: string | null; slug: string };
   communeName: string;
   communeSlug: string;
@@ -32,13 +38,15 @@ export interface ClassPage extends Omit<ClassRow, "createdBy" | "createdAt"> {
   trainers: { id: string; fullName: string }[];
   sessions: ClassSession[];
   listed: number;
-  /** Whether the viewer runs it, or only sees their own people in it. */
+  /** What the viewer may do with it (class-policy.server.ts): run it; begin, close and hold it; list people in it. */
   runs: boolean;
+  holds: boolean;
+  lists: boolean;
 }
 
 /** Not found for a class that the viewer may not see. `today` is "2026-11-22". */
 export async function readClass(db: Database, viewer: Viewer, id: string, today: string): Promise<ClassPage> {
-  const { createdBy, createdAt, ...found } = await findVisibleClass(db, viewer, id);
+  const found = await findVisibleClass(db, viewer, id);
   const [topic] = await db
     .select({ title: topics.title, titleEn: topics.titleEn, slug: topics.slug })
     .from(topics)
@@ -61,8 +69,9 @@ export async function readClass(db: Database, viewer: Viewer, id: string, today:
     .where(eq(classTrainers.classId, id))
     .orderBy(asc(people.sortName), asc(people.id));
   const [listed] = await db.select({ count: count() }).from(classMembers).where(eq(classMembers.classId, id));
+  const { createdBy, createdAt, taught, ...facts } = found;
   return {
-    ...found,
+    ...facts,
     topic,
     communeName: invited.find(({ code }) => code === found.communeCode)?.fullName ?? found.communeCode,
     communeSlug: host?.slug ?? "",
@@ -71,6 +80,8 @@ export async function readClass(db: Database, viewer: Viewer, id: string, today:
     sessions: await listSessions(db, id),
     listed: listed?.count ?? 0,
     runs: canRunClass(viewer, found),
+    holds: canHoldClass(viewer, found),
+    lists: canListInClass(viewer, { ...found, invited: invited.map(({ code }) => code) }),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Marks that officers made on their devices, sent at once or hours later. Every mark has an id made where it was made:
+ * Marks that officers and trainers made on their devices, sent at once or hours later. Every mark has an id made where it was made:
  * sent twice it is one. Each is answered, so that a device knows what to forget and what to show.
  */
 import { and, eq, inArray } from "drizzle-orm";
@@ -10,7 +10,7 @@ import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { findPersonByCardToken } from "./card-token.server";
-import { lockRunClass } from "./class-policy.server";
+import { lockHeldClass } from "./class-policy.server";
 import { updateAttendance } from "./update-attendance.server";
 
 /** A device may have been without network over a weekend of classes. */
@@ -44,7 +44,7 @@ export interface MarkAnswer {
   fault?: MarkFault;
 }
 
-/** An answer for each mark, in their order. Not found for a session of a class that the viewer does not run. */
+/** An answer for each mark, in their order. Not found for a session of a class that the viewer does not hold. */
 export async function recordMarks(
   db: Database,
   viewer: Viewer,
@@ -52,7 +52,7 @@ export async function recordMarks(
   sent: readonly SentMark[],
 ): Promise<MarkAnswer[]> {
   return db.transaction(async (tx) => {
-    const { state } = await lockRunClass(tx, viewer, classId);
+    const { state } = await lockHeldClass(tx, viewer, classId);
     const [session] = await tx
       .select()
       .from(classSessions)

@@ -10,9 +10,17 @@ const FORMATS = [
 
 /**
  * `dataset`: an id of features/reports/datasets. `search`: the query string of the list, page number left out. No
- * `download` on the links: a long list leads to the page that has it made.
+ * `download` on the links: a long list leads to the page that has it made. `more`: the viewer may go to that page.
  */
-export function ExportLinks({ dataset, search }: { dataset: string; search: string }) {
+export function ExportLinks({
+  dataset,
+  search,
+  more = true,
+}: {
+  dataset: string;
+  search: string;
+  more?: boolean;
+}) {
   const t = useT();
   return (
     <p className="exports no-print">
@@ -25,9 +33,11 @@ export function ExportLinks({ dataset, search }: { dataset: string; search: stri
           {t(label)}
         </a>
       ))}
-      <a className="button button-quiet" href={`/quan-tri/xuat-tep/${dataset}${search}`}>
-        {t("coverage.exportMore")}
-      </a>
+      {more && (
+        <a className="button button-quiet" href={`/quan-tri/xuat-tep/${dataset}${search}`}>
+          {t("coverage.exportMore")}
+        </a>
+      )}
     </p>
   );
 }

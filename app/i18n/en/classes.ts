@@ -61,6 +61,9 @@ export const classes = {
   "classes.fromDay": "From",
   "classes.toDay": "To",
   "classes.count": "{count} {count|class|classes}",
+  "classes.leadTrainer":
+    "The classes that you teach. You begin and close them, take attendance and type results; officers of the commune plan them and make the list.",
+  "classes.noneTaught": "You teach no class yet. Officers choose the trainers when they plan a class.",
   "classes.none": "No class yet. Plan the first one.",
   "classes.noneFound": "No such class.",
   "classes.saved": "Saved",

@@ -11,6 +11,7 @@ export const common = {
   "common.secondFactor": "Enter your code",
   "common.administration": "Administration",
   "common.authoring": "Authoring",
+  "common.classes": "Classes",
   "common.helping": "Helping",
   "common.account": "My account",
   "common.signIn": "Sign in",

@@ -61,6 +61,9 @@ export const classes = {
   "classes.fromDay": "Từ ngày",
   "classes.toDay": "Đến ngày",
   "classes.count": "{count} lớp",
+  "classes.leadTrainer":
+    "Những lớp bạn là giảng viên. Bạn bắt đầu và kết thúc lớp, điểm danh, ghi kết quả; lập lớp và danh sách mời là việc của cán bộ xã, phường.",
+  "classes.noneTaught": "Bạn chưa được phân công lớp nào. Cán bộ xã, phường chọn giảng viên khi lập lớp.",
   "classes.none": "Chưa có lớp nào. Hãy lập lớp đầu tiên.",
   "classes.noneFound": "Không có lớp nào như vậy.",
   "classes.saved": "Đã lưu",

@@ -11,6 +11,7 @@ export const common = {
   "common.secondFactor": "Nhập mã xác nhận",
   "common.administration": "Quản trị",
   "common.authoring": "Soạn bài",
+  "common.classes": "Lớp học",
   "common.helping": "Hỗ trợ người học",
   "common.account": "Tài khoản của tôi",
   "common.signIn": "Đăng nhập",

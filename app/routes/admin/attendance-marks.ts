@@ -4,13 +4,13 @@
  */
 import { guard } from "~/features/accounts/guard.server";
 import { attendanceState } from "~/features/classes/attendance-state.server";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { readAttendance } from "~/features/classes/read-attendance.server";
 import { marksSchema, recordMarks } from "~/features/classes/record-marks.server";
 import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
 import { AppError } from "~/platform/errors";
 
-const OFFICERS = ["commune-officer", "province-admin"] as const;
 const HEADERS = { "Cache-Control": "private, no-store" };
 
 const idsOf = (params: Record<string, string | undefined>) => ({
@@ -18,12 +18,12 @@ const idsOf = (params: Record<string, string | undefined>) => ({
   sessionId: params.session ?? "",
 });
 
-export const loader = guard(OFFICERS, async ({ app, viewer, params, t }) => {
+export const loader = guard(CLASS_ROLES, async ({ app, viewer, params, t }) => {
   const page = await readAttendance(app.db, viewer, idsOf(params), vietnamDate(now()));
   return Response.json(attendanceState(page, t), { headers: HEADERS });
 });
 
-export const action = guard(OFFICERS, async ({ app, viewer, params, request, t }) => {
+export const action = guard(CLASS_ROLES, async ({ app, viewer, params, request, t }) => {
   const sent = marksSchema.safeParse(await request.json().catch(() => undefined));
   if (!sent.success) throw new AppError("invalid");
   // Marks wait for the officer who made them: on a shared device somebody else may be signed in by now.

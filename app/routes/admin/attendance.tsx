@@ -7,6 +7,7 @@ import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { topicTitle } from "~/features/catalog/topic-words";
 import { AttendanceList } from "~/features/classes/attendance-list";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { sessionWords } from "~/features/classes/class-words";
 import { readAttendance } from "~/features/classes/read-attendance.server";
 import { readClass } from "~/features/classes/read-class.server";
@@ -19,14 +20,12 @@ import { newId } from "~/platform/ids.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { pageTitle } from "~/ui/page-title";
 
-const OFFICERS = ["commune-officer", "province-admin"] as const;
-
 const idsOf = (params: Record<string, string | undefined>) => ({
   classId: params.class ?? "",
   sessionId: params.session ?? "",
 });
 
-export const loader = guard(OFFICERS, async ({ app, viewer, params, request }) => {
+export const loader = guard(CLASS_ROLES, async ({ app, viewer, params, request }) => {
   const today = vietnamDate(now());
   const page = await readAttendance(app.db, viewer, idsOf(params), today);
   const { topic } = await readClass(app.db, viewer, page.found.id, today);
@@ -39,7 +38,7 @@ export const loader = guard(OFFICERS, async ({ app, viewer, params, request }) =
   };
 });
 
-export const action = guard(OFFICERS, async ({ app, viewer, params, request }) => {
+export const action = guard(CLASS_ROLES, async ({ app, viewer, params, request }) => {
   const ids = idsOf(params);
   const form = await request.formData();
   const mark = form.has("present") ? "present" : "absent";

@@ -17,6 +17,7 @@ import {
   StateButtons,
 } from "~/features/classes/class-parts";
 import { recordResult } from "~/features/classes/class-results.server";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { CLASS_MOVES, isOpenToChanges } from "~/features/classes/class-state";
 import { listMembers } from "~/features/classes/list-members.server";
 import { readClass } from "~/features/classes/read-class.server";
@@ -31,9 +32,7 @@ import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorSummary } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
 
-const OFFICERS = ["commune-officer", "province-admin"] as const;
-
-export const loader = guard(OFFICERS, async ({ app, viewer, params, request }) => {
+export const loader = guard(CLASS_ROLES, async ({ app, viewer, params, request }) => {
   const today = vietnamDate(now());
   const { searchParams } = new URL(request.url);
   const found = await readClass(app.db, viewer, params.class ?? "", today);
@@ -42,18 +41,18 @@ export const loader = guard(OFFICERS, async ({ app, viewer, params, request }) =
   return {
     found,
     members,
-    graded: found.runs ? members.find(({ id }) => id === searchParams.get("ket-qua")) : undefined,
+    graded: found.holds ? members.find(({ id }) => id === searchParams.get("ket-qua")) : undefined,
     saved: searchParams.has("da-luu"),
     today,
     // Biểu 3 is a document of the commune that gives the hall, for the month of the last session.
     reportPeriod:
-      found.runs && found.state !== "planned" && last
+      found.holds && found.state !== "planned" && last
         ? periodWith("month", vietnamDate(last.startsAt)).id
         : null,
   };
 });
 
-export const action = guard(OFFICERS, async ({ app, viewer, params, request, t }) => {
+export const action = guard(CLASS_ROLES, async ({ app, viewer, params, request, t }) => {
   const id = params.class ?? "";
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
@@ -108,7 +107,7 @@ export default function ClassRoute() {
         </p>
       )}
       <ClassFacts found={found} />
-      {found.runs && <StateButtons found={found} />}
+      {found.holds && <StateButtons found={found} />}
       {graded && (
         <ResultForm
           member={graded}
@@ -126,7 +125,7 @@ export default function ClassRoute() {
       )}
       <h2>{t("classes.roster")}</h2>
       <p className="row">
-        {isOpenToChanges(found.state) && (
+        {found.lists && isOpenToChanges(found.state) && (
           <a className="button" href={`${page}/danh-sach`}>
             {t("classes.addPeople")}
           </a>
@@ -148,7 +147,7 @@ export default function ClassRoute() {
         <>
           <MemberTable found={found} members={members} />
           <h3>{t("classes.rosterFiles")}</h3>
-          <ExportLinks dataset="danh-sach-lop" search={`?lop=${found.id}`} />
+          <ExportLinks dataset="danh-sach-lop" search={`?lop=${found.id}`} more={found.lists} />
         </>
       )}
       {reportPeriod && (

@@ -1,7 +1,9 @@
 /** /quan-tri/lop-hoc: the classes of one's communes, with what became of them. */
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
+import { administeredCommunes } from "~/features/accounts/viewer";
 import { classFilters } from "~/features/classes/class-filters";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { ClassTable } from "~/features/classes/class-table";
 import { listClasses } from "~/features/classes/list-classes.server";
 import { ExportLinks } from "~/features/coverage/export-links";
@@ -14,36 +16,36 @@ import { pageTitle } from "~/ui/page-title";
 
 const ADDRESS = "/quan-tri/lop-hoc";
 
-export const loader = guard(
-  ["commune-officer", "province-admin"],
-  async ({ app, viewer, request, locale }) => {
-    const today = vietnamDate(now());
-    const filters = classFilters.read(new URL(request.url).searchParams);
-    return {
-      filters,
-      ...(await listClasses(app.db, viewer, today, filters)),
-      communes: await communeOptions(app.db, viewer, today),
-      topics: await topicOptions(app.db, today, locale),
-    };
-  },
-);
+export const loader = guard(CLASS_ROLES, async ({ app, viewer, request, locale }) => {
+  const today = vietnamDate(now());
+  const filters = classFilters.read(new URL(request.url).searchParams);
+  return {
+    filters,
+    ...(await listClasses(app.db, viewer, today, filters)),
+    communes: await communeOptions(app.db, viewer, today),
+    topics: await topicOptions(app.db, today, locale),
+    administers: administeredCommunes(viewer).length > 0,
+  };
+});
 
 export const meta = pageTitle((t) => t("classes.title"));
 
 export default function Classes() {
   const t = useT();
-  const { filters, classes, count, hasMore, communes, topics } = useLoaderData<typeof loader>();
+  const { filters, classes, count, hasMore, communes, topics, administers } = useLoaderData<typeof loader>();
   const { parameter, write } = classFilters;
   const filtered = write(filters, { page: 1 }) !== "";
   return (
     <div className="page">
       <div className="row spread">
         <h1>{t("classes.title")}</h1>
-        <a className="button" href={`${ADDRESS}/moi`}>
-          {t("classes.plan")}
-        </a>
+        {administers && (
+          <a className="button" href={`${ADDRESS}/moi`}>
+            {t("classes.plan")}
+          </a>
+        )}
       </div>
-      <p className="lead">{t("classes.lead")}</p>
+      <p className="lead">{t(administers ? "classes.lead" : "classes.leadTrainer")}</p>
       <FilterForm action={ADDRESS} filtered={filtered}>
         {communes.length > 1 && (
           <FilterChoice
@@ -78,11 +80,13 @@ export default function Classes() {
         <strong>{t("classes.count", { count })}</strong>
       </p>
       {classes.length === 0 ? (
-        <p className="empty">{t(filtered ? "classes.noneFound" : "classes.none")}</p>
+        <p className="empty">
+          {t(filtered ? "classes.noneFound" : administers ? "classes.none" : "classes.noneTaught")}
+        </p>
       ) : (
         <>
           <ClassTable classes={classes} />
-          <ExportLinks dataset="lop-hoc" search={write(filters, { page: 1 })} />
+          <ExportLinks dataset="lop-hoc" search={write(filters, { page: 1 })} more={administers} />
         </>
       )}
       {(filters.page > 1 || hasMore) && (

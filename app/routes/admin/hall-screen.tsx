@@ -5,9 +5,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
 import { topicTitle } from "~/features/catalog/topic-words";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { sessionWords } from "~/features/classes/class-words";
 import { readHallState } from "~/features/classes/hall-state.server";
-import { findRunSession } from "~/features/classes/read-attendance.server";
+import { findHeldSession } from "~/features/classes/read-attendance.server";
 import { readClass } from "~/features/classes/read-class.server";
 import { useLocale, useT } from "~/i18n/context";
 import { formatNumber, vietnamDate } from "~/i18n/format";
@@ -18,9 +19,9 @@ import { pageTitle } from "~/ui/page-title";
 /** Shorter than a code lives, so that the one shown can always be used. */
 const REFRESH_SECONDS = 10;
 
-export const loader = guard(["commune-officer", "province-admin"], async ({ app, viewer, params }) => {
+export const loader = guard(CLASS_ROLES, async ({ app, viewer, params }) => {
   const ids = { classId: params.class ?? "", sessionId: params.session ?? "" };
-  const { session } = await findRunSession(app.db, viewer, ids);
+  const { session } = await findHeldSession(app.db, viewer, ids);
   const { topic, place } = await readClass(app.db, viewer, ids.classId, vietnamDate(now()));
   const hall = { keys: app.keys, publicUrl: app.env.publicUrl };
   return {

@@ -5,7 +5,8 @@ import { vietnamDate } from "~/i18n/format";
 import { now } from "~/platform/clock.server";
 
 export const loader = guard(
-  ["commune-officer", "province-admin"],
+  // Which of them a dataset is for, it says itself.
+  ["commune-officer", "province-admin", "source-trainer"],
   ({ request, params, app, viewer, locale, t, drained }) =>
     exportReport({
       db: app.db,

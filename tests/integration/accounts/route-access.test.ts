@@ -27,6 +27,7 @@ type Who =
   | "province"
   | "helpers"
   | "officers and helpers"
+  | "officers and trainers"
   | "nobody";
 
 /** `opens`: who may GET. `sends`: who may POST. "nobody": the address does not answer to it. */
@@ -120,26 +121,39 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/quan-tri/dan-so/mau/:file", opens: "province", sends: "nobody" },
   { path: "/quan-tri/nguoi/:person/cu-tru", opens: "officers", sends: "officers" },
   { path: "/quan-tri/trung-lap", opens: "officers", sends: "officers" },
-  { path: "/quan-tri/bao-cao/:file", opens: "officers", sends: "nobody" },
+  // Trainers find the datasets of classes here, and no other.
+  { path: "/quan-tri/bao-cao/:file", opens: "officers and trainers", sends: "nobody" },
   { path: "/quan-tri/xuat-tep/:dataset", opens: "officers", sends: "officers" },
   { path: "/quan-tri/tep-xuat", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/tep-xuat/:id", opens: "officers", sends: "nobody" },
-  { path: "/quan-tri/bieu-mau", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/bieu-mau", opens: "officers and trainers", sends: "nobody" },
   { path: "/quan-tri/mau-bao-cao", opens: "province", sends: "province" },
   { path: "/quan-tri/chung-nhan", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/chung-nhan/:id", opens: "officers", sends: "province" },
   { path: "/quan-tri/cham-lai", opens: "province", sends: "province" },
   { path: "/quan-tri/ky-bao-cao", opens: "officers", sends: "nobody" },
   { path: "/quan-tri/ky-bao-cao/:month/:slug", opens: "officers", sends: "officers" },
-  { path: "/quan-tri/lop-hoc", opens: "officers", sends: "nobody" },
+  { path: "/quan-tri/lop-hoc", opens: "officers and trainers", sends: "nobody" },
   { path: "/quan-tri/lop-hoc/moi", opens: "officers", sends: "officers" },
-  { path: "/quan-tri/lop-hoc/:class", opens: "officers", sends: "officers" },
+  { path: "/quan-tri/lop-hoc/:class", opens: "officers and trainers", sends: "officers and trainers" },
   { path: "/quan-tri/lop-hoc/:class/sua", opens: "officers", sends: "officers" },
   { path: "/quan-tri/lop-hoc/:class/danh-sach", opens: "officers", sends: "officers" },
-  { path: "/quan-tri/lop-hoc/:class/buoi/:session", opens: "officers", sends: "officers" },
-  { path: "/quan-tri/lop-hoc/:class/buoi/:session/ghi", opens: "officers", sends: "officers" },
-  { path: "/quan-tri/lop-hoc/:class/buoi/:session/man-hinh", opens: "officers", sends: "nobody" },
-  { path: "/quan-tri/lop-hoc/:class/buoi/:session/ma", opens: "officers", sends: "nobody" },
+  {
+    path: "/quan-tri/lop-hoc/:class/buoi/:session",
+    opens: "officers and trainers",
+    sends: "officers and trainers",
+  },
+  {
+    path: "/quan-tri/lop-hoc/:class/buoi/:session/ghi",
+    opens: "officers and trainers",
+    sends: "officers and trainers",
+  },
+  {
+    path: "/quan-tri/lop-hoc/:class/buoi/:session/man-hinh",
+    opens: "officers and trainers",
+    sends: "nobody",
+  },
+  { path: "/quan-tri/lop-hoc/:class/buoi/:session/ma", opens: "officers and trainers", sends: "nobody" },
   { path: "/quan-tri/kiem-tra-giam-sat", opens: "officers", sends: "officers" },
   { path: "/quan-tri/kiem-tra-giam-sat/:test", opens: "officers", sends: "officers" },
   { path: "/quan-tri/nguoi-ho-tro", opens: "officers", sends: "officers" },
@@ -194,6 +208,7 @@ const LET_IN: Record<Exclude<Who, "nobody">, readonly Asker[]> = {
   ],
   helpers: ["helper"],
   "officers and helpers": ["helper", "commune officer", "province administrator"],
+  "officers and trainers": ["source trainer", "commune officer", "province administrator"],
   authors: ["source trainer", "reviewer"],
   trainers: ["source trainer"],
   reviewers: ["reviewer"],

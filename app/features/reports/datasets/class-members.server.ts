@@ -1,12 +1,13 @@
 /** "danh-sach-lop": the people on the lists of classes: whom to invite, who came, how they did. */
 import { allMembers, type MemberOfClass } from "~/features/classes/all-members.server";
 import { type ClassFilters, classFilters } from "~/features/classes/class-filters";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { defineDataset } from "../dataset";
 
 export const classMembersListed = defineDataset<MemberOfClass, ClassFilters>({
   id: "danh-sach-lop",
   title: "classes.roster",
-  roles: ["commune-officer", "province-admin"],
+  roles: CLASS_ROLES,
   filters: classFilters,
   columns: [
     { key: "firstDay", header: "classes.day", kind: "date", width: 12, value: ({ of }) => of.firstDay },

@@ -1,12 +1,13 @@
 /** "lop-hoc": one row a class, as on /quan-tri/lop-hoc, whatever its page. */
 import { type ClassFilters, classFilters } from "~/features/classes/class-filters";
+import { CLASS_ROLES } from "~/features/classes/class-roles";
 import { allClasses, type ListedClass } from "~/features/classes/list-classes.server";
 import { defineDataset } from "../dataset";
 
 export const classes = defineDataset<ListedClass, ClassFilters>({
   id: "lop-hoc",
   title: "classes.title",
-  roles: ["commune-officer", "province-admin"],
+  roles: CLASS_ROLES,
   filters: classFilters,
   columns: [
     { key: "firstDay", header: "classes.fromDay", kind: "date", width: 12, value: (row) => row.firstDay },

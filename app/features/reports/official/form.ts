@@ -10,7 +10,7 @@ export interface FormRequest {
   db: Database;
   viewer: Viewer;
   period: ReportPeriod;
-  /** Whose document it is; null: the province's. The viewer administers it. */
+  /** Whose document it is; null: the province's. */
   commune: CommuneName | null;
   /** Of Biểu 3: the one class it is of. */
   classId?: string;
@@ -30,5 +30,7 @@ export interface OfficialForm {
   landscape: boolean;
   /** Whose documents it can be. */
   levels: readonly DocumentLevel[];
+  /** It can be of one class, which its source trainers may make then. */
+  ofOneClass?: boolean;
   fill(request: FormRequest): Promise<{ table: DocumentTable; notes: string[] }>;
 }

@@ -1,6 +1,7 @@
 /** A form filled in for a period and an office: what both formats print. */
 import { administersCommune, hasRole } from "~/features/accounts/viewer";
 import { readProgramme } from "~/features/catalog/read-programme.server";
+import { findVisibleClass } from "~/features/classes/class-policy.server";
 import { periodWords } from "~/features/coverage/period-words";
 import { formatCalendarDate } from "~/i18n/format";
 import { translator } from "~/i18n/translate";
@@ -12,12 +13,15 @@ import { readTemplate } from "./template.server";
 
 /**
  * Names are those of the period's last day. Not found for a document that is not the viewer's to make: the
- * province's own are its administrators', a commune's those of its officers and the province.
+ * province's own are its administrators', a commune's those of its officers and the province; who teaches a class
+ * makes the document of that class.
  */
 export async function makeDocument(form: OfficialForm, request: FormRequest): Promise<OfficialDocument> {
   const { db, viewer, period, commune } = request;
   const level = commune ? "commune" : "province";
-  const mayMake = commune ? administersCommune(viewer, commune.code) : hasRole(viewer, "province-admin");
+  const mayMake = commune
+    ? administersCommune(viewer, commune.code) || (await teaches(form, request))
+    : hasRole(viewer, "province-admin");
   if (!mayMake || !form.levels.includes(level))
     throw notFound(`${form.id} of ${commune?.code ?? "the province"}`);
   const template = await readTemplate(db, form, level);
@@ -37,4 +41,10 @@ export async function makeDocument(form: OfficialForm, request: FormRequest): Pr
     recipients: lines(template.recipients),
     ...(await form.fill(request)),
   };
+}
+
+async function teaches(form: OfficialForm, { db, viewer, classId, commune }: FormRequest): Promise<boolean> {
+  if (!form.ofOneClass || classId === undefined) return false;
+  const found = await findVisibleClass(db, viewer, classId);
+  return found.taught && found.communeCode === commune?.code;
 }

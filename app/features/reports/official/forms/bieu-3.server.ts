@@ -19,6 +19,7 @@ export const bieu3: OfficialForm = {
   unit: "người",
   landscape: true,
   levels: ["province", "commune"],
+  ofOneClass: true,
   async fill(request) {
     const { db, viewer, period, commune, classId, today } = request;
     const filters = classFilters.read(

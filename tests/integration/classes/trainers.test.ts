@@ -150,11 +150,12 @@ describeWithDatabase("a source trainer", (database) => {
     const before = await db.select().from(classMembers);
     await expect(removeMember(db, trainer, own.id, member.id)).rejects.toMatchObject({ kind: "not-found" });
     const session = { day: "2026-11-30", from: "08:00", to: "11:00" };
-    for (const form of [
+    const forms: Record<string, string>[] = [
       { intent: "remove-member", person: member.id },
       { intent: "add-session", ...session },
       { intent: "remove-session", session: ids(own).session },
-    ])
+    ];
+    for (const form of forms)
       expect([form.intent, status(await call(classPage.action, own, form))]).toEqual([form.intent, 404]);
     expect(await db.select().from(classMembers)).toEqual(before);
     expect(status(await call(classPage.action, own, { intent: "close" }))).toBe(302);

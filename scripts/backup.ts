@@ -6,9 +6,9 @@ import { StartError } from "~/platform/env.server";
 
 const { values } = parseArgs({ options: { out: { type: "string" } }, strict: true });
 
-await runOnDatabase(async ({ db }, { dataDir }) => {
+await runOnDatabase(async ({ db }, env) => {
   if (!values.out) throw new StartError("Name the file to write: npm run backup -- --out FILE");
-  const { rows, mediaFiles } = await writeBackup(db, dataDir, values.out);
+  const { rows, mediaFiles } = await writeBackup(db, env, values.out);
   console.log(
     `${values.out}: ${rows} dòng, ${mediaFiles} tệp hình và phim. / ${rows} rows, ${mediaFiles} media files.`,
   );

@@ -7,8 +7,8 @@ import { commandLocale, StartError } from "~/platform/env.server";
 
 const { values } = parseArgs({ options: { out: { type: "string" } }, strict: true });
 
-await runOnDatabase(async ({ db }, { dataDir }) => {
+await runOnDatabase(async ({ db }, env) => {
   if (!values.out) throw new StartError("Name the folder to write: npm run content:export -- --out DIR");
-  const counts = await exportContent(db, { dataDir, outDir: values.out });
+  const counts = await exportContent(db, { ...env, outDir: values.out });
   console.log(translator(commandLocale())("content.export.exported", { folder: values.out, ...counts }));
 });

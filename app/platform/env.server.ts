@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import type { Locale } from "~/i18n/translate";
+import { readS3Settings, type S3Settings } from "./storage/s3-settings";
 
 export interface Env {
   production: boolean;
@@ -19,6 +20,8 @@ export interface Env {
   demoPassword: string | undefined;
   /** Undefined only with the embedded database, where one is generated into `dataDir`. */
   appSecret: string | undefined;
+  /** Where media lie; undefined: in `dataDir`. */
+  s3: S3Settings | undefined;
   /** The mail server, "smtp://user:pass@host:587"; undefined: no mail is sent. */
   smtpUrl: string | undefined;
   /** The sender of mails. */
@@ -81,6 +84,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     demo,
     demoPassword,
     appSecret,
+    s3: readS3Settings(value, readSwitch, (sentence) => {
+      throw new StartError(sentence);
+    }),
     smtpUrl,
     mailFrom,
   };

@@ -2,7 +2,7 @@
  * The one error type of the product. Services throw it for what a correct page never asks for; expected form
  * failures are values. guard() (features/accounts/guard.server.ts) maps it to HTTP.
  */
-export type ErrorKind = "not-found" | "forbidden" | "conflict" | "invalid" | "too-many";
+export type ErrorKind = "not-found" | "forbidden" | "conflict" | "invalid" | "too-many" | "unavailable";
 
 const STATUS: Record<ErrorKind, number> = {
   "not-found": 404,
@@ -10,6 +10,7 @@ const STATUS: Record<ErrorKind, number> = {
   conflict: 409,
   invalid: 400,
   "too-many": 429,
+  unavailable: 503,
 };
 
 export class AppError extends Error {
@@ -18,7 +19,7 @@ export class AppError extends Error {
     readonly kind: ErrorKind,
     /** For the log; users see the words of their language for `kind`. */
     message: string = kind,
-    /** For "too-many": seconds until it may be tried again. */
+    /** For "too-many" and "unavailable": seconds until it may be tried again. */
     readonly retryAfterSeconds?: number,
   ) {
     super(message);

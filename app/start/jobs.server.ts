@@ -10,6 +10,7 @@ import { purgeDaily } from "~/features/retention/purge.server";
 import { expireRoster } from "~/features/rosters/expire-roster.server";
 import { readRosterRows } from "~/features/rosters/read-roster-rows.server";
 import { writeRoster } from "~/features/rosters/write-roster.server";
+import { dropMedia } from "~/features/studio/media/drop-media.server";
 import { publishScheduled } from "~/features/studio/publish-draft.server";
 import { tellAuthors } from "~/features/studio/tell-authors.server";
 import type { Job } from "~/platform/jobs/define-job";
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   remindOfficers,
   remindOfficer,
   publishScheduled,
+  dropMedia,
   tellAuthors,
   readRosterRows,
   writeRoster,

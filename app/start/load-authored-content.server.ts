@@ -10,10 +10,10 @@ import { commandLocale, type Env, StartError } from "~/platform/env.server";
 /** Throws StartError when a file has a fault: half a programme is worse than a line that says where to look. */
 export async function loadAuthoredContent(
   db: Database,
-  { contentDir, dataDir }: Pick<Env, "contentDir" | "dataDir">,
+  { contentDir, dataDir, s3 }: Pick<Env, "contentDir" | "dataDir"> & Partial<Pick<Env, "s3">>,
 ): Promise<void> {
   console.log("Đang nạp nội dung… / Loading the content…");
-  const { faults, warnings } = await loadContent(db, { contentDir, dataDir, now: now() });
+  const { faults, warnings } = await loadContent(db, { contentDir, dataDir, s3, now: now() });
   const folder = relative(process.cwd(), contentDir);
   const shown = folder === "" || folder.startsWith("..") ? contentDir : folder;
   const t = translator(commandLocale());

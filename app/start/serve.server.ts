@@ -14,6 +14,8 @@ import { type Env, readEnv, StartError } from "~/platform/env.server";
 import { startJobs } from "~/platform/jobs/run-jobs.server";
 import { appSecret } from "~/platform/secrets.server";
 import { createServer, type ServerParts } from "~/platform/server/create-server";
+import { mediaStore } from "~/platform/storage/media-store.server";
+import { StoreError } from "~/platform/storage/store-error";
 import { JOBS } from "./jobs.server";
 import { loadAuthoredContent } from "./load-authored-content.server";
 import { sweepEveryMinute } from "./sweep.server";
@@ -28,7 +30,7 @@ export async function serve(site: () => Promise<Site>): Promise<void> {
   try {
     await open(readEnv(), await site());
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
+    if (!(error instanceof StartError || error instanceof StoreError)) throw error;
     console.error(error.message);
     process.exit(1);
   }
@@ -40,6 +42,7 @@ async function open(env: Env, { build, before, islands }: Site) {
   try {
     await migrate(database);
     const keys = deriveKeys(await appSecret(env));
+    await mediaStore(env).check();
     await removeExpiredSessions(database.db);
     await loadAuthoredContent(database.db, env);
     await rebuildAfterUpgrade(database.db);
@@ -56,6 +59,7 @@ async function open(env: Env, { build, before, islands }: Site) {
     );
     console.log(`Địa chỉ / Address:  http://localhost:${(server.address() as AddressInfo).port}`);
     console.log(`Dữ liệu / Data:     ${env.databaseUrl ? new URL(env.databaseUrl).host : env.dataDir}`);
+    if (env.s3) console.log(`Kho tệp / Files:    ${env.s3.endpoint ?? "Amazon S3"} ${env.s3.bucket}`);
     if (demo) sayDemoAccounts(demo.password);
     const stopSweeping = sweepEveryMinute(database.db, keys);
     const stopJobs = startJobs(app, JOBS);

@@ -2,7 +2,14 @@
 import { useT } from "~/i18n/context";
 import type { MessageKey } from "~/i18n/translate";
 
-export type ErrorPageKind = "not-found" | "forbidden" | "conflict" | "invalid" | "too-many" | "error";
+export type ErrorPageKind =
+  | "not-found"
+  | "forbidden"
+  | "conflict"
+  | "invalid"
+  | "too-many"
+  | "unavailable"
+  | "error";
 
 const WORDS: Record<ErrorPageKind, [title: MessageKey, text: MessageKey]> = {
   "not-found": ["common.notFoundTitle", "common.notFoundText"],
@@ -10,6 +17,7 @@ const WORDS: Record<ErrorPageKind, [title: MessageKey, text: MessageKey]> = {
   conflict: ["common.conflictTitle", "common.conflictText"],
   invalid: ["common.invalidTitle", "common.invalidText"],
   "too-many": ["common.tooManyTitle", "common.tooManyText"],
+  unavailable: ["common.unavailableTitle", "common.unavailableText"],
   error: ["common.errorTitle", "common.errorText"],
 };
 

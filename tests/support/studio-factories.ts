@@ -10,12 +10,14 @@ import { publishDraft } from "~/features/studio/publish-draft.server";
 import { stepDraft } from "~/features/studio/step-draft.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
+import type { S3Settings } from "~/platform/storage/s3-settings";
 import { type Files, SMALL_TREE, writeFiles } from "./content-factories";
 import { makeViewer } from "./factories";
 
 export interface Studio {
   db: Database;
-  site: { dataDir: string };
+  site: MediaPlace;
   topicId: string;
   lessonId: string;
   trainer: Viewer;
@@ -23,20 +25,25 @@ export interface Studio {
   reviewer: Viewer;
 }
 
-/** SMALL_TREE in the database; `stranger` writes in another topic. `dataDir` is the caller's folder. */
-export async function makeStudio(db: Database, dataDir: string, files: Files = {}): Promise<Studio> {
+/** SMALL_TREE in the database; `stranger` writes in another topic. `dataDir` is the caller's folder; with `s3`, media lie there. */
+export async function makeStudio(
+  db: Database,
+  dataDir: string,
+  files: Files = {},
+  s3?: S3Settings,
+): Promise<Studio> {
   const tree = writeFiles(join(dataDir, "tree"), {
     ...SMALL_TREE,
     "topics/2-hai/topic.yaml": "title: Chuyên đề hai\n",
     ...files,
   });
-  const { faults } = await loadContent(db, { contentDir: tree, dataDir, now: now() });
+  const { faults } = await loadContent(db, { contentDir: tree, dataDir, s3, now: now() });
   if (faults.length > 0) throw new Error(JSON.stringify(faults));
   const topicId = await topicOf(db, "mot");
   const [lesson] = await db.select().from(lessons).where(eq(lessons.slug, "bai-dau"));
   return {
     db,
-    site: { dataDir },
+    site: { dataDir, s3 },
     topicId,
     lessonId: lesson?.id ?? "",
     trainer: await makeViewer(db, [{ role: "source-trainer", topicId }]),

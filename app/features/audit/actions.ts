@@ -73,8 +73,6 @@ export const AUDIT_ACTIONS = [
   "media.paired",
   "lesson.moved",
   "question.saved",
-  "question.file-taken",
-  "question.file-refused",
   "question.approved",
   "question.retired",
   "question.revived",

@@ -2,19 +2,18 @@
  * Writes what is published back as files: loading them into an empty database gives the same programme. What
  * was retired, and comments in the authors' YAML, are not in the database and so not here.
  */
-import { copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { mediaPath } from "~/features/lessons/save-media.server";
+import { readMediaBytes } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 import { StartError } from "~/platform/env.server";
 import { newId } from "~/platform/ids.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import { type PublishedTopic, readPublished } from "./read-published.server";
 import { communesText } from "./written-communes";
 import { bankText, programmeText, topicText } from "./written-files";
 
-export interface ExportOptions {
-  /** Where the bytes of media lie, in its folder "media". */
-  dataDir: string;
+export interface ExportOptions extends MediaPlace {
   /** Must be empty, or not there yet. */
   outDir: string;
 }
@@ -27,8 +26,11 @@ export interface ExportCounts {
   simulations: number;
 }
 
-/** Throws StartError, and leaves nothing behind, when the folder is in use or a media file is lost. */
-export async function exportContent(db: Database, { dataDir, outDir }: ExportOptions): Promise<ExportCounts> {
+/** Throws StartError or StoreError, and leaves nothing behind, when the folder is in use or a media file is lost. */
+export async function exportContent(
+  db: Database,
+  { outDir, ...place }: ExportOptions,
+): Promise<ExportCounts> {
   const out = resolve(outDir);
   const present = await readdir(out).catch(() => undefined);
   if (present?.length)
@@ -45,7 +47,7 @@ export async function exportContent(db: Database, { dataDir, outDir }: ExportOpt
     await write("places/communes.csv", communesText(published.communes));
     if (published.map) await write("places/communes.topo.json", published.map);
     for (const { slug, source } of published.simulations) await write(`simulations/${slug}.yaml`, source);
-    for (const topic of published.topics) await writeTopic(topic, dataDir, part);
+    for (const topic of published.topics) await writeTopic(topic, place, part);
     if (present) await rmdir(out);
     await rename(part, out);
   } finally {
@@ -63,7 +65,7 @@ export async function exportContent(db: Database, { dataDir, outDir }: ExportOpt
 
 async function writeTopic(
   { topic, lessons, questions, media, requires }: PublishedTopic,
-  dataDir: string,
+  place: MediaPlace,
   out: string,
 ) {
   const folder = join(out, "topics", `${topic.position}-${topic.slug}`);
@@ -78,9 +80,7 @@ async function writeTopic(
   for (const file of media) {
     const target = join(folder, file.path);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(dataDir, mediaPath(file)), target).catch(() => {
-      throw new StartError(`${join(dataDir, mediaPath(file))} is missing: restore the data folder first.`);
-    });
+    await writeFile(target, await readMediaBytes(place, file));
   }
 }
 

@@ -1,6 +1,4 @@
 /** What a lesson weighs on the wire, compressed as the server does it: its own text, and the pictures it shows. */
-import { readFile, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { formName, phoneWidth, widthsOf } from "~/features/lessons/media/picture-widths";
@@ -32,12 +30,10 @@ export async function weighLesson(lesson: AuthoredLesson, compiler: LessonCompil
  * has not been made yet (content:report reads authors' folders), as its author gave it.
  */
 async function weighPicture(file: MediaFile): Promise<number> {
-  const { mime, absolute, bytes } = file;
-  if (mime === "image/svg+xml") return (await compressed(await readFile(absolute))).length;
+  if (file.mime === "image/svg+xml") return (await compressed(await file.read())).length;
   const width = phoneWidth(widthsOf(file));
-  if (!width) return bytes;
-  const form = await stat(join(dirname(absolute), formName(width, "webp"))).catch(() => undefined);
-  return form?.size ?? bytes;
+  const form = width && (await file.formBytes(formName(width, "webp")));
+  return form || file.bytes;
 }
 
 /** The quality that the `compression` middleware takes for pages as they are sent. */

@@ -4,6 +4,7 @@ import { currentSourceHashes } from "~/features/lessons/save-lessons.server";
 import { storeMediaBytes } from "~/features/lessons/save-media.server";
 import { vietnamDate } from "~/i18n/format";
 import type { Database } from "~/platform/database/client.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import { compileFaults, lessonCompiler } from "./compile-changed.server";
 import { type ContentFault, isWarning } from "./content-fault";
 import { readContent } from "./read-content.server";
@@ -11,10 +12,8 @@ import { refreshStudioLessons } from "./refresh-studio-lessons.server";
 import { withCommunes } from "./with-communes.server";
 import { type ContentChanges, NO_CHANGES, writeContent } from "./write-content.server";
 
-export interface LoadOptions {
+export interface LoadOptions extends MediaPlace {
   contentDir: string;
-  /** Bytes of media go to its folder "media". */
-  dataDir: string;
   now: Date;
 }
 
@@ -30,7 +29,7 @@ export interface LoadReport {
  * and compiles first, then writes in one transaction. Two processes that load at once take turns.
  */
 export async function loadContent(db: Database, options: LoadOptions): Promise<LoadReport> {
-  const { contentDir, dataDir, now } = options;
+  const { contentDir, now, ...place } = options;
   const today = vietnamDate(now);
   const published = await currentSourceHashes(db);
   const read = await readContent(contentDir, today, published);
@@ -49,10 +48,10 @@ export async function loadContent(db: Database, options: LoadOptions): Promise<L
   if (faults.length > 0) return refuse(faults);
 
   await storeMediaBytes(
-    dataDir,
+    place,
     content.topics.flatMap(({ media }) => media),
   );
   const written = await db.transaction((tx) => writeContent(tx, content, compiler, now));
-  written.changed.revisions += await refreshStudioLessons(db, compiler, { dataDir, now });
+  written.changed.revisions += await refreshStudioLessons(db, compiler, place, now);
   return { changed: written.changed, faults: [], warnings: [...warnings, ...written.warnings] };
 }

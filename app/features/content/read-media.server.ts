@@ -1,7 +1,7 @@
 /** The pictures, clips and captions beside a topic's lessons: measured, hashed, and nothing in them that acts. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, readFile as readBytes } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { MediaFile } from "~/features/lessons/save-media.server";
 import { checkSvg } from "./check-svg";
@@ -49,7 +49,8 @@ async function readFile(entry: Entry, kind: MediaKind): Promise<MediaFile | { fa
     const size = pictureSize(kind.mime, head);
     return {
       path: `media/${entry.name}`,
-      absolute: entry.absolute,
+      read: () => readBytes(entry.absolute),
+      formBytes: async () => undefined,
       hash: await hashFile(entry.absolute),
       bytes: entry.bytes,
       mime: kind.mime,

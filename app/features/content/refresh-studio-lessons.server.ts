@@ -8,6 +8,7 @@ import { lessonRevisions } from "#drizzle/schema/lessons";
 import { mediaOfTopic } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import type { LessonCompiler } from "./compile-changed.server";
 import { judgeLesson } from "./read-lesson.server";
 
@@ -15,7 +16,8 @@ import { judgeLesson } from "./read-lesson.server";
 export async function refreshStudioLessons(
   db: Database,
   compiler: LessonCompiler,
-  { dataDir, now }: { dataDir: string; now: Date },
+  place: MediaPlace,
+  now: Date,
 ): Promise<number> {
   const inUse = await db
     .select({ lesson: lessons, source: lessonRevisions.source, sourceHash: lessonRevisions.sourceHash })
@@ -25,7 +27,7 @@ export async function refreshStudioLessons(
   let drawn = 0;
   for (const { lesson, source, sourceHash } of inUse) {
     const { slug, position, id, currentRevisionId } = lesson;
-    const media = await mediaOfTopic(db, lesson.topicId, dataDir);
+    const media = await mediaOfTopic(db, lesson.topicId, place);
     const known = new Set([sourceHash]);
     const judged = judgeLesson({ file: `${slug}.mdx`, slug, position, source }, media, known);
     if (!judged.lesson || judged.lesson.sourceHash === sourceHash) continue;

@@ -1,5 +1,4 @@
 /** What a lesson's text stands among, for advice about it: pages to link to, and the drawings that it names. */
-import { readFile } from "node:fs/promises";
 import type { LessonHeading } from "#drizzle/schema/lessons";
 import { checkMdx } from "~/features/lessons/mdx/check-mdx";
 import { giveHeadingIds } from "~/features/lessons/mdx/heading-ids";
@@ -43,10 +42,10 @@ export async function readDrawings(
   media: readonly MediaFile[],
 ): Promise<NonNullable<Surroundings["drawings"]>> {
   const drawings = new Map<string, string>();
-  for (const { path, absolute, mime } of media) {
+  for (const { path, read, mime } of media) {
     if (mime !== "image/svg+xml") continue;
-    const text = await readFile(absolute, "utf8").catch(() => undefined);
-    if (text !== undefined) drawings.set(path, text);
+    const text = await read().catch(() => undefined);
+    if (text !== undefined) drawings.set(path, text.toString("utf8"));
   }
   return drawings;
 }

@@ -1,23 +1,22 @@
-/** Keeps the files that lessons show: bytes once by hash under DATA_DIR, names by topic in the database. */
-import { createHash, randomBytes } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+/** Keeps the files that lessons show: bytes once by hash in the store of media, names by topic in the database. */
+import { basename } from "node:path";
 import { and, eq, inArray } from "drizzle-orm";
 import { mediaFiles, topicMedia } from "#drizzle/schema/lessons";
+import { sha256 } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
 import { writeDifferences } from "~/platform/database/write-differences";
+import { type MediaPlace, mediaStore, readWhole } from "~/platform/storage/media-store.server";
+import { StoreError } from "~/platform/storage/store-error";
 import type { MediaRef } from "./mdx/resolve-media";
-import { makeForms } from "./media/make-forms.server";
-import { widthsOf } from "./media/picture-widths";
+import { drawForm } from "./media/draw-form.server";
+import { formsOf, widthsOf } from "./media/picture-widths";
 
 export interface MediaFile {
   /** As lessons name it: "media/ba-khai-niem.svg". */
   path: string;
-  /** Where the bytes are to be read. */
-  absolute: string;
+  read: () => Promise<Buffer>;
+  /** Bytes of a smaller form of a photograph; undefined while it has not been made. */
+  formBytes: (name: string) => Promise<number | undefined>;
   /** SHA-256 of the bytes. */
   hash: string;
   bytes: number;
@@ -27,10 +26,16 @@ export interface MediaFile {
   height: number | null;
 }
 
-/** Where the bytes lie under DATA_DIR, and the address under which they are served. */
-export function mediaPath({ hash, path }: Pick<MediaFile, "hash" | "path">): string {
-  return `media/${hash}/${basename(path)}`;
-}
+/** What the database knows of one. */
+export type StoredMedia = Omit<MediaFile, "read" | "formBytes">;
+
+type Named = Pick<MediaFile, "hash" | "path">;
+
+/** Where the bytes lie in the store. */
+export const mediaKey = ({ hash, path }: Named) => `${hash}/${basename(path)}`;
+
+/** Where browsers find them. */
+export const mediaAddress = (file: Named) => `/media/${mediaKey(file)}`;
 
 /** What the compiler writes into a lesson for a file it shows. */
 export function mediaRef(file: MediaFile): MediaRef {
@@ -38,7 +43,7 @@ export function mediaRef(file: MediaFile): MediaRef {
   const widths = widthsOf(file);
   return {
     hash,
-    url: `/${mediaPath(file)}`,
+    url: mediaAddress(file),
     mime,
     ...(widths.length > 0 ? { widths } : {}),
     ...(width && height ? { width, height } : {}),
@@ -46,37 +51,29 @@ export function mediaRef(file: MediaFile): MediaRef {
 }
 
 /**
- * Copies what is not there yet, and makes the smaller forms of photographs. A file appears under its name only when it is whole, so a killed process and
- * a second one at the same work do no harm. Rejects when the bytes are no longer those of `hash`.
+ * Stores what is not there yet, and makes the smaller forms of photographs. Rejects when the bytes are no longer those
+ * of `hash`. To be called before rows name the files: a row without its file would be a hole in a lesson.
  */
-export async function storeMediaBytes(dataDir: string, files: readonly MediaFile[]): Promise<void> {
+export async function storeMediaBytes(place: MediaPlace, files: readonly MediaFile[]): Promise<void> {
+  const store = mediaStore(place);
   for (const file of files) {
-    const target = join(dataDir, mediaPath(file));
-    const present = await stat(target).catch(() => undefined);
-    const incoming = join(dataDir, "incoming");
-    if (present?.size !== file.bytes) await copyWhole(file, target, incoming);
-    await makeForms(target, file, { folder: dirname(target), incoming });
+    const [key, present] = [mediaKey(file), new Map<string, number>()];
+    for await (const { key: one, bytes } of store.list(file.hash)) present.set(one, bytes);
+    const whole = present.get(key) === file.bytes;
+    const missing = formsOf(file).filter(({ name }) => !present.has(`${file.hash}/${name}`));
+    if (whole && missing.length === 0) continue;
+    const content = await file.read();
+    if (sha256(content) !== file.hash) throw new Error(`${file.path} changed while it was being loaded.`);
+    if (!whole) await store.put(key, content);
+    for (const form of missing) await store.put(`${file.hash}/${form.name}`, await drawForm(content, form));
   }
 }
 
-async function copyWhole({ absolute, hash, path }: MediaFile, target: string, incoming: string) {
-  await mkdir(incoming, { recursive: true });
-  await mkdir(dirname(target), { recursive: true });
-  const part = join(incoming, randomBytes(8).toString("hex"));
-  const sum = createHash("sha256");
-  const summing = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sum.update(chunk);
-      done(null, chunk);
-    },
-  });
-  try {
-    await pipeline(createReadStream(absolute), summing, createWriteStream(part, { flush: true }));
-    if (sum.digest("hex") !== hash) throw new Error(`${path} changed while it was being loaded.`);
-    await rename(part, target);
-  } finally {
-    await rm(part, { force: true });
-  }
+/** The stored bytes. Throws StoreError when they are lost. */
+export async function readMediaBytes(place: MediaPlace, file: Named): Promise<Buffer> {
+  const content = await readWhole(mediaStore(place), mediaKey(file));
+  if (!content) throw new StoreError(`${mediaAddress(file)} is missing: restore the media first.`);
+  return content;
 }
 
 /**
@@ -86,7 +83,7 @@ async function copyWhole({ absolute, hash, path }: MediaFile, target: string, in
 export async function saveMedia(
   tx: Database,
   topicId: string,
-  files: readonly MediaFile[],
+  files: readonly StoredMedia[],
   now: Date,
 ): Promise<number> {
   const added = await addFiles(tx, files, now);
@@ -109,8 +106,8 @@ export async function saveMedia(
   );
 }
 
-/** The files that a topic's authors may show, with where their bytes lie. By name. */
-export async function mediaOfTopic(db: Database, topicId: string, dataDir: string): Promise<MediaFile[]> {
+/** The files that a topic's authors may show. By name. */
+export async function mediaOfTopic(db: Database, topicId: string, place: MediaPlace): Promise<MediaFile[]> {
   const rows = await db
     .select({
       path: topicMedia.path,
@@ -124,17 +121,22 @@ export async function mediaOfTopic(db: Database, topicId: string, dataDir: strin
     .innerJoin(mediaFiles, eq(mediaFiles.hash, topicMedia.hash))
     .where(eq(topicMedia.topicId, topicId))
     .orderBy(topicMedia.path);
-  return rows.map((row) => ({ ...row, absolute: join(dataDir, mediaPath(row)) }));
+  const store = mediaStore(place);
+  return rows.map((row) => ({
+    ...row,
+    read: () => readMediaBytes(place, row),
+    formBytes: async (name) => (await store.stat(`${row.hash}/${name}`))?.bytes,
+  }));
 }
 
 /**
- * Puts a file beside a topic's lessons from the studio. Its bytes lie where storeMediaBytes put them before; a name in
+ * Puts a file beside a topic's lessons from the studio. Its bytes were stored by storeMediaBytes before; a name in
  * use gets the new bytes. In the caller's transaction.
  */
 export async function addStudioMedia(
   tx: Database,
   topicId: string,
-  file: MediaFile & { alt?: string },
+  file: StoredMedia & { alt?: string },
   now: Date,
 ): Promise<void> {
   await addFiles(tx, [file], now);
@@ -145,7 +147,7 @@ export async function addStudioMedia(
     .onConflictDoUpdate({ target: [topicMedia.topicId, topicMedia.path], set: row });
 }
 
-async function addFiles(tx: Database, files: readonly MediaFile[], now: Date): Promise<number> {
+async function addFiles(tx: Database, files: readonly StoredMedia[], now: Date): Promise<number> {
   if (files.length === 0) return 0;
   const hashes = files.map(({ hash }) => hash);
   const stored = await tx

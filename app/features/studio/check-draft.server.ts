@@ -23,6 +23,7 @@ import { LIMITS } from "~/features/lessons/mdx/compile-thread.server";
 import type { RevisionText } from "~/features/lessons/save-lessons.server";
 import { mediaOfTopic } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 
 export interface CheckedDraft {
   /** What stops publishing. */
@@ -43,14 +44,14 @@ export interface DraftText {
   source: string;
 }
 
-/** `dataDir`: where media lie. Never throws for what an author can write. */
+/** Never throws for what an author can write. */
 export async function checkDraft(
   db: Database,
   { topicId, slug, source }: DraftText,
-  { dataDir }: { dataDir: string },
+  place: MediaPlace,
 ): Promise<CheckedDraft> {
   const file = `${slug}.mdx`;
-  const media = await mediaOfTopic(db, topicId, dataDir);
+  const media = await mediaOfTopic(db, topicId, place);
   const practices = await db
     .select({ slug: simulations.slug })
     .from(simulations)

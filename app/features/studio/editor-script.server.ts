@@ -13,7 +13,7 @@ export async function editorScript(
 ): Promise<{ src: string; data: string } | null> {
   const src = islands["lesson-editor"];
   if (!src) return null;
-  const media = (await mediaOfTopic(db, topicId, env.dataDir)).map(({ path }) => path);
+  const media = (await mediaOfTopic(db, topicId, env)).map(({ path }) => path);
   const practices = await db
     .select({ name: simulations.slug })
     .from(simulations)

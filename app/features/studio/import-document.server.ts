@@ -1,11 +1,10 @@
 /** Makes a lesson draft of a document: its text, its pictures beside the topic's lessons, and a report of what is missing. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Viewer } from "~/features/accounts/viewer";
 import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
 import { addStudioMedia, storeMediaBytes } from "~/features/lessons/save-media.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import { LOSSES, type Loss } from "./html-to-mdx";
 import { createLesson, type NewLessonFault } from "./open-draft.server";
 import { type DocumentFault, readDocument } from "./read-document.server";
@@ -21,12 +20,12 @@ export type ImportResult =
   | { draftId: string; report: ImportReport }
   | { fault: NewLessonFault | DocumentFault };
 
-/** `dataDir`: bytes of pictures go to its folder "media". Nothing is stored when there is a fault. */
+/** Nothing is stored when there is a fault. */
 export async function importDocument(
   db: Database,
   viewer: Viewer,
   { topicId, title, bytes }: { topicId: string; title: string; bytes: Buffer },
-  { dataDir }: { dataDir: string },
+  place: MediaPlace,
 ): Promise<ImportResult> {
   assertMayEditTopic(viewer, topicId);
   const read = await readDocument(bytes, "hinh");
@@ -34,16 +33,9 @@ export async function importDocument(
   const { text, lost, pictures, warnings } = read.document;
   const made = await createLesson(db, viewer, { topicId, title, body: plainText(`${text.trim()}\n`) });
   if ("fault" in made) return made;
-  const folder = await mkdtemp(join(dataDir, "nhap-"));
-  try {
-    for (const { content, ...picture } of pictures) {
-      const absolute = join(folder, picture.hash);
-      await writeFile(absolute, content);
-      await storeMediaBytes(dataDir, [{ ...picture, absolute }]);
-      await db.transaction((tx) => addStudioMedia(tx, topicId, { ...picture, absolute }, now()));
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  for (const picture of pictures) {
+    await storeMediaBytes(place, [picture]);
+    await db.transaction((tx) => addStudioMedia(tx, topicId, picture, now()));
   }
   return { draftId: made.draftId, report: { pictures: pictures.length, lost, warnings } };
 }

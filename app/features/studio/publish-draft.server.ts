@@ -16,6 +16,7 @@ import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
 import { defineJob } from "~/platform/jobs/define-job";
 import { enqueueJob } from "~/platform/jobs/enqueue-job.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import { lastPlace } from "./change-outline.server";
 import { type CheckedDraft, checkDraft } from "./check-draft.server";
 import { type Draft, hasFourEyes, loadDraft, lockDraft, stateAfter, whatKeeps } from "./load-draft.server";
@@ -36,7 +37,7 @@ export async function publishDraft(
   db: Database,
   viewer: Viewer,
   { draftId, version, change, at }: PublishWish,
-  site: { dataDir: string },
+  site: MediaPlace,
 ): Promise<PublishFault | undefined> {
   const act = at ? "schedule" : "publish";
   if (!change) return "changeEmpty";

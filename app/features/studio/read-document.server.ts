@@ -15,7 +15,7 @@ import { unzipWithin } from "./unzip-within.server";
 export type DocumentFault = "fileEmpty" | "fileKind" | "fileLarge" | "fileBroken";
 
 export interface ReadDocument extends CleanText {
-  pictures: (MediaFile & { content: Buffer })[];
+  pictures: MediaFile[];
   /** Footnotes, comments and styles that Word knows and a lesson does not. */
   warnings: number;
 }
@@ -101,13 +101,13 @@ function pictureFile(content: Buffer, name: string): ReadDocument["pictures"][nu
     const hash = createHash("sha256").update(clean).digest("hex");
     return {
       path: `media/${name}-${hash.slice(0, 8)}.${ending}`,
-      absolute: "",
+      read: async () => clean,
+      formBytes: async () => undefined,
       hash,
       bytes: clean.length,
       mime: kind.mime,
       width: size.width,
       height: size.height,
-      content: clean,
     };
   }
   return undefined;

@@ -6,6 +6,7 @@ import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { newId } from "~/platform/ids.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import { normalizeLine } from "~/platform/text/normalize";
 import { checkDraft } from "./check-draft.server";
 import { isClosed, STEP_OF } from "./draft-state";
@@ -36,7 +37,7 @@ export async function stepDraft(
   db: Database,
   viewer: Viewer,
   { draftId, act, version, note: written = "" }: StepWish,
-  site: { dataDir: string },
+  site: MediaPlace,
 ): Promise<StepFault | undefined> {
   const note = [...normalizeLine(written)].slice(0, LONGEST_NOTE).join("") || null;
   const fourEyes = await hasFourEyes(db);

@@ -56,6 +56,9 @@ export const common = {
   "common.tooManyTitle": "Too many tries",
   "common.tooManyText":
     "Please wait {minutes} {minutes|minute|minutes} and try again. Your account and answers are safe.",
+  "common.unavailableTitle": "The file store does not answer",
+  "common.unavailableText":
+    "Please try again in {minutes} minutes. What you just did was not saved; everything saved before is still there.",
   "common.errorTitle": "Something went wrong. Please try again.",
   "common.errorText": "The error was recorded. Everything you saved is still there.",
   "common.toHome": "To the home page",

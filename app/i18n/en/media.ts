@@ -41,6 +41,8 @@ export const media: Record<keyof typeof vi, string> = {
     "The captions are wrong at number {what}: each needs a beginning, an end after it (00:00:01.000 --> 00:00:04.000) and words.",
   "media.refused.alt": "Write what the picture shows (at most 300 letters).",
   "media.refused.quota": "This topic's library is full. Remove files that are not used.",
+  "media.refused.store":
+    "The file store does not answer, so nothing was saved. Please try again in a few minutes; if it goes on, tell the administrator.",
   "media.refused.count": "This topic's library has too many files. Remove some that are not used.",
   "captions.title": "Captions and poster of a clip",
   "captions.open": "Edit captions and poster",

@@ -56,6 +56,9 @@ export const common = {
   "common.invalidText": "Hãy quay lại trang trước và thử lại.",
   "common.tooManyTitle": "Bạn thử hơi nhiều lần",
   "common.tooManyText": "Hãy đợi {minutes} phút rồi thử lại. Tài khoản và bài làm của bạn vẫn còn nguyên.",
+  "common.unavailableTitle": "Kho tệp chưa trả lời",
+  "common.unavailableText":
+    "Hãy thử lại sau {minutes} phút. Việc vừa làm chưa được lưu; những gì đã lưu trước đó vẫn còn nguyên.",
   "common.errorTitle": "Có lỗi xảy ra. Vui lòng thử lại.",
   "common.errorText": "Lỗi đã được ghi lại. Những gì bạn đã lưu vẫn còn nguyên.",
   "common.toHome": "Về trang chủ",

@@ -39,6 +39,8 @@ export const media = {
     "Phụ đề chưa đúng ở chỗ số {what}: mỗi câu cần giờ bắt đầu, giờ kết thúc sau đó (00:00:01.000 --> 00:00:04.000) và lời.",
   "media.refused.alt": "Hãy viết hình cho thấy gì (tối đa 300 chữ cái).",
   "media.refused.quota": "Kho của chuyên đề này đã đầy. Hãy xoá tệp không dùng.",
+  "media.refused.store":
+    "Kho tệp chưa trả lời nên chưa lưu gì. Hãy thử lại sau ít phút; nếu vẫn vậy, xin báo người quản trị.",
   "media.refused.count": "Kho của chuyên đề này đã có quá nhiều tệp. Hãy xoá tệp không dùng.",
   "captions.title": "Phụ đề và ảnh bìa của phim",
   "captions.open": "Sửa phụ đề và ảnh bìa",

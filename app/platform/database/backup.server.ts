@@ -1,17 +1,18 @@
 /**
  * Backup and restore that work on both databases and between them: rows travel as JSON made and read by
  * PostgreSQL itself, so no type is interpreted on the way. One gzip file of lines: a header, rows in table
- * order, then the media files.
+ * order, then the media files, whether they lie in a folder or in an S3 store: restoring puts them where that
+ * site keeps its own.
  */
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { StartError } from "../env.server";
+import { type MediaPlace, mediaStore, readWhole } from "../storage/media-store.server";
+import { isKey, type ObjectStore } from "../storage/object-store";
 import { type Database, selectRows } from "./client.server";
 import { type TableShape, tablesInOrder } from "./tables.server";
 
@@ -24,12 +25,12 @@ export interface BackupCounts {
 }
 
 /** Writes everything of one moment to `file`. APP_SECRET is not in it: it must be kept apart. */
-export async function writeBackup(db: Database, dataDir: string, file: string): Promise<BackupCounts> {
+export async function writeBackup(db: Database, place: MediaPlace, file: string): Promise<BackupCounts> {
   const counts: BackupCounts = { rows: 0, mediaFiles: 0 };
   await db.transaction(
     async (tx) =>
       pipeline(
-        Readable.from(backupLines(tx, join(dataDir, "media"), counts)),
+        Readable.from(backupLines(tx, mediaStore(place), counts)),
         createGzip(),
         createWriteStream(file),
       ),
@@ -38,7 +39,7 @@ export async function writeBackup(db: Database, dataDir: string, file: string): 
   return counts;
 }
 
-async function* backupLines(tx: Database, mediaFolder: string, counts: BackupCounts) {
+async function* backupLines(tx: Database, store: ObjectStore, counts: BackupCounts) {
   yield line({ format: FORMAT, migrations: await migrationCount(tx) });
   for (const table of tablesInOrder()) {
     for await (const rows of rowBatches(tx, table)) {
@@ -46,9 +47,12 @@ async function* backupLines(tx: Database, mediaFolder: string, counts: BackupCou
       yield line({ table: table.name, rows });
     }
   }
-  for (const path of await mediaPaths(mediaFolder)) {
+  for await (const { key } of store.list()) {
+    const content = await readWhole(store, key);
+    // Removed since it was listed.
+    if (!content) continue;
     counts.mediaFiles++;
-    yield line({ media: path, base64: (await readFile(join(mediaFolder, path))).toString("base64") });
+    yield line({ media: key, base64: content.toString("base64") });
   }
 }
 
@@ -78,10 +82,10 @@ async function* rowBatches(tx: Database, { name, key }: TableShape) {
   }
 }
 
-/** Fills an empty, migrated database and the media folder; all rows or none. */
-export async function readBackup(db: Database, dataDir: string, file: string): Promise<BackupCounts> {
+/** Fills an empty, migrated database and the store of media; all rows or none. */
+export async function readBackup(db: Database, place: MediaPlace, file: string): Promise<BackupCounts> {
   const counts: BackupCounts = { rows: 0, mediaFiles: 0 };
-  const tables = tablesInOrder();
+  const [tables, store] = [tablesInOrder(), mediaStore(place)];
   await db.transaction(async (tx) => {
     await requireEmpty(tx, tables);
     const lines = createInterface({
@@ -93,7 +97,7 @@ export async function readBackup(db: Database, dataDir: string, file: string): P
       const entry = JSON.parse(text) as Record<string, unknown>;
       if (header) await requireSameSchema(tx, entry);
       else if (typeof entry.media === "string")
-        await restoreMedia(dataDir, entry.media, String(entry.base64), counts);
+        await restoreMedia(store, entry.media, String(entry.base64), counts);
       else await restoreRows(tx, tables, entry as { table: string; rows: unknown[] }, counts);
       header = false;
     }
@@ -145,27 +149,10 @@ async function restoreRows(
   counts.rows += entry.rows.length;
 }
 
-async function restoreMedia(dataDir: string, path: string, base64: string, counts: BackupCounts) {
-  if (!/^[0-9a-f]{64}\/[^/\\]+$/.test(path))
-    throw new StartError(`The backup has a media file with a strange name: ${path}.`);
-  const target = join(dataDir, "media", path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, Buffer.from(base64, "base64"));
+async function restoreMedia(store: ObjectStore, key: string, base64: string, counts: BackupCounts) {
+  if (!isKey(key)) throw new StartError(`The backup has a media file with a strange name: ${key}.`);
+  await store.put(key, Buffer.from(base64, "base64"));
   counts.mediaFiles++;
-}
-
-async function mediaPaths(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .filter((path) => /^[0-9a-f]{64}\/[^/]+$/.test(path))
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 }
 
 async function migrationCount(tx: Database): Promise<number> {

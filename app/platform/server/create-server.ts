@@ -1,16 +1,17 @@
 /** The HTTP server: static files, headers, then Remix. Knows nothing of the domain. */
-import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
 import type { App } from "../app-context.server";
+import { mediaStore } from "../storage/media-store.server";
 import { tellDrained } from "./backpressure";
+import { mediaFiles } from "./media-files";
 import { measure } from "./metrics.server";
 import { pageCache } from "./page-cache";
 import { plainErrors } from "./plain-errors";
 import { giveNonce, limitBody, sameOriginOnly, securityHeaders } from "./security";
-import { builtFiles, mediaFiles } from "./static-files";
+import { builtFiles } from "./static-files";
 
 const MAX_FORM_BYTES = 256 * 1024;
 const MEGABYTE = 1024 * 1024;
@@ -46,7 +47,7 @@ export function createServer({ app, build, sessionCookie, before }: ServerParts)
   server.use(compression(), tellDrained);
   if (before) server.use(before);
   server.use(["/assets", "/islands"], builtFiles("build/client"));
-  server.use("/media", mediaFiles(join(app.env.dataDir, "media")));
+  server.use("/media", mediaFiles(mediaStore(app.env)));
   server.use(express.static("public", { maxAge: "1h", index: false }));
   server.use(sameOriginOnly, limitBody(MAX_FORM_BYTES, LARGER));
   server.all(

@@ -1,4 +1,4 @@
-/** Files that never change under their address: the build's and the media. */
+/** The build's files, which never change under their address. */
 import { existsSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import express, { type RequestHandler } from "express";
@@ -17,14 +17,4 @@ export function builtFiles(folder: string): RequestHandler {
     }
     files(request, response, next);
   };
-}
-
-/** Pictures and clips by hash. A sandbox policy of their own: an SVG opened by itself runs nothing. */
-export function mediaFiles(folder: string): RequestHandler {
-  return express.static(folder, {
-    ...FOR_EVER,
-    setHeaders: (response) => {
-      response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-    },
-  });
 }

@@ -38,7 +38,7 @@ export const action = guard(["source-trainer"], async ({ app, viewer, params, re
     }
     case "remove": {
       const path = String(form.get("path") ?? "");
-      const kept = await removeMedia(app.db, viewer, { topicId: topic.id, path }, app.env);
+      const kept = await removeMedia(app.db, viewer, { topicId: topic.id, path });
       if (kept) return refuse({ "": t(`media.kept.${kept}`, { path }) });
       throw redirect(page);
     }

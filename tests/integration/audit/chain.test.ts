@@ -178,8 +178,8 @@ describeWithDatabase("a backup", (database) => {
       const folder = mkdtempSync(join(tmpdir(), "bdhvs-chain-"));
       await log(database(), 5);
       await sealEvents(database(), KEYS);
-      await writeBackup(database(), folder, join(folder, "sao-luu.gz"));
-      await readBackup(other(), folder, join(folder, "sao-luu.gz"));
+      await writeBackup(database(), { dataDir: folder }, join(folder, "sao-luu.gz"));
+      await readBackup(other(), { dataDir: folder }, join(folder, "sao-luu.gz"));
       expect(await check(other())).toEqual(await check(database()));
       await log(other(), 1);
       await sealEvents(other(), KEYS);

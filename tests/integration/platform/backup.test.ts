@@ -1,22 +1,27 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { auditEvents } from "#drizzle/schema/audit";
 import { describeWithDatabase } from "#tests/support/database";
 import { makeTopic, makeViewer } from "#tests/support/factories";
+import { startS3Server } from "#tests/support/s3-server";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { sha256 } from "~/platform/crypto.server";
 import { readBackup, writeBackup } from "~/platform/database/backup.server";
 import { type Database, openEmbedded, selectRows } from "~/platform/database/client.server";
 import { migrate } from "~/platform/database/migrate.server";
 import { tablesInOrder } from "~/platform/database/tables.server";
+import { readWhole } from "~/platform/storage/media-store.server";
+import { s3Store } from "~/platform/storage/s3-store.server";
 
 const folder = mkdtempSync(join(tmpdir(), "bdhvs-backup-"));
 const file = join(folder, "all.backup");
 const hash = sha256("a picture");
+const s3 = startS3Server();
 let figures: unknown;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,20 +61,32 @@ describe.sequential("a backup", () => {
       mkdirSync(join(dataDir, "media", hash), { recursive: true });
       writeFileSync(join(dataDir, "media", hash, "hình.svg"), "a picture");
       figures = await everything(database());
-      expect(await writeBackup(database(), dataDir, file)).toMatchObject({ mediaFiles: 1 });
+      expect(await writeBackup(database(), { dataDir }, file)).toMatchObject({ mediaFiles: 1 });
     });
 
     it("is refused by a database that is not empty, and changes nothing there", async () => {
-      await expect(readBackup(database(), folder, file)).rejects.toThrow("not empty");
+      await expect(readBackup(database(), { dataDir: folder }, file)).rejects.toThrow("not empty");
       expect(await everything(database())).toEqual(figures);
     });
   });
 
-  describeWithDatabase("restored into a new database", (database) => {
-    it("gives back the same rows and files, and goes on counting after them", async () => {
-      await readBackup(database(), join(folder, "to"), file);
+  describeWithDatabase("restored into a new database and an S3 store", (database) => {
+    const site = { dataDir: join(folder, "to"), s3: s3.settings };
+
+    it("gives back the same rows and files", async () => {
+      await readBackup(database(), site, file);
       expect(await everything(database())).toEqual(figures);
-      expect(readFileSync(join(folder, "to", "media", hash, "hình.svg"), "utf8")).toBe("a picture");
+      const picture = await readWhole(s3Store(s3.settings), `${hash}/hình.svg`);
+      expect(picture?.toString()).toBe("a picture");
+    });
+
+    it("gives the same backup from there", async () => {
+      const again = join(folder, "again.backup");
+      expect(await writeBackup(database(), site, again)).toMatchObject({ mediaFiles: 1 });
+      expect(gunzipSync(readFileSync(again)).equals(gunzipSync(readFileSync(file)))).toBe(true);
+    });
+
+    it("goes on counting after the rows", async () => {
       await recordEvent(database(), {
         actorId: null,
         action: "content.loaded",
@@ -82,10 +99,11 @@ describe.sequential("a backup", () => {
   it("moves to the embedded database with equal figures", async () => {
     const embedded = openEmbedded(await PGlite.create());
     await migrate(embedded);
-    await readBackup(embedded.db, join(folder, "moved"), file);
+    await readBackup(embedded.db, { dataDir: join(folder, "moved") }, file);
+    expect(readFileSync(join(folder, "moved", "media", hash, "hình.svg"), "utf8")).toBe("a picture");
     expect(await everything(embedded.db)).toEqual(figures);
     await embedded.close();
-  });
+  }, 90_000);
 });
 
 describe("the schema", () => {

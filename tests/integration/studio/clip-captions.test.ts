@@ -130,7 +130,7 @@ describeWithDatabase("captions of a clip", (database) => {
     const path = await save("Lời mới.");
     const { files } = await readLibrary(db, trainer, "mot");
     expect(files.map((file) => file.path)).not.toContain(before.captions);
-    expect(await removeMedia(db, trainer, { topicId, path }, { dataDir })).toBe("used");
+    expect(await removeMedia(db, trainer, { topicId, path })).toBe("used");
   });
 
   it("go into the drafts that were ticked; what learners see stays until it is published anew", async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { auditEvents } from "#drizzle/schema/audit";
 import { lessonDrafts } from "#drizzle/schema/authoring";
 import { lessonRevisions, mediaFiles, topicMedia } from "#drizzle/schema/lessons";
+import { KEYS } from "#tests/support/accounts-factories";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { makeFolder } from "#tests/support/content-factories";
 import { describeWithDatabase } from "#tests/support/database";
@@ -18,10 +19,13 @@ import { loadContent } from "~/features/content/load-content.server";
 import { closeCompiler } from "~/features/lessons/mdx/compile-lesson.server";
 import { checkDraft } from "~/features/studio/check-draft.server";
 import { addMedia, MOST_FILES } from "~/features/studio/media/add-media.server";
+import { dropMedia } from "~/features/studio/media/drop-media.server";
 import { readLibrary } from "~/features/studio/media/read-library.server";
 import { removeMedia } from "~/features/studio/media/remove-media.server";
 import { createLesson } from "~/features/studio/open-draft.server";
 import { fixClock, now } from "~/platform/clock.server";
+import { readEnv } from "~/platform/env.server";
+import { runDueJobs } from "~/platform/jobs/run-jobs.server";
 import { action, loader } from "~/routes/teach/media";
 
 const PAGE = { address: "/giang-vien/hoc-lieu/mot", params: { topic: "mot" } };
@@ -120,7 +124,7 @@ describeWithDatabase("a topic's library", (database) => {
 
   it("keeps a file that a draft, a lesson or an earlier revision uses, and removes one that nothing uses", async () => {
     const { db, trainer, topicId } = studio;
-    const remove = (path: string) => removeMedia(db, trainer, { topicId, path }, { dataDir });
+    const remove = (path: string) => removeMedia(db, trainer, { topicId, path });
     expect(await remove("media/hinh.svg")).toBe("fromFiles");
     const used = (await readLibrary(db, trainer, "mot")).files.find(({ path }) =>
       path.startsWith("media/anh-lop-hoc"),
@@ -141,6 +145,7 @@ describeWithDatabase("a topic's library", (database) => {
       .where(and(eq(topicMedia.topicId, topicId), eq(topicMedia.path, path)));
     expect(await remove(path)).toBeUndefined();
     expect(await fileOf(path)).toBeUndefined();
+    await runDueJobs({ db, env: { ...readEnv({}), dataDir }, keys: KEYS }, [dropMedia]);
     expect(existsSync(join(dataDir, "media", row?.hash ?? ""))).toBe(false);
     expect(
       await db
@@ -154,7 +159,9 @@ describeWithDatabase("a topic's library", (database) => {
     const { db, trainer, topicId } = studio;
     const bytes = await photograph(400, 210);
     const [one, two] = [await added("mot.jpg", bytes), await added("hai.jpg", bytes)];
-    expect(await removeMedia(db, trainer, { topicId, path: one }, { dataDir })).toBeUndefined();
+    expect(await removeMedia(db, trainer, { topicId, path: one })).toBeUndefined();
+    fixClock("2026-11-25T03:00:00Z");
+    await runDueJobs({ db, env: { ...readEnv({}), dataDir }, keys: KEYS }, [dropMedia]);
     expect(existsSync(join(dataDir, (await fileOf(two))?.address ?? ""))).toBe(true);
   });
 
@@ -179,9 +186,9 @@ describeWithDatabase("a topic's library", (database) => {
     await expect(
       addMedia(db, stranger, { topicId, name: "a", bytes: picture, alt: "a" }, { dataDir }),
     ).rejects.toMatchObject({ kind: "not-found" });
-    await expect(
-      removeMedia(db, stranger, { topicId, path: "media/hinh.svg" }, { dataDir }),
-    ).rejects.toMatchObject({ kind: "not-found" });
+    await expect(removeMedia(db, stranger, { topicId, path: "media/hinh.svg" })).rejects.toMatchObject({
+      kind: "not-found",
+    });
   });
 
   it("answers a refused file with its field, its reason and the words that were typed", async () => {

@@ -33,6 +33,19 @@ export function formName(width: number, format: PictureFormat): string {
   return `~${width}.${format}`;
 }
 
+export interface PictureForm {
+  name: string;
+  width: number;
+  format: PictureFormat;
+}
+
+/** All that are made of a picture. */
+export function formsOf(picture: PictureFacts): PictureForm[] {
+  return widthsOf(picture).flatMap((width) =>
+    FORMATS.map((format) => ({ name: formName(width, format), width, format })),
+  );
+}
+
 /** The width that a phone of 360 points with two pixels a point fetches. */
 export function phoneWidth(widths: readonly number[]): number | undefined {
   return widths.find((width) => width >= 656) ?? widths.at(-1);

@@ -13,14 +13,24 @@ interface Props {
   }[];
   /** Id of the one that tests draw. */
   inUse: string | null;
+  /** What content/ says, where it differs. */
+  fileSource: string | null;
 }
 
-export function Revisions({ revisions, inUse }: Props) {
+export function Revisions({ revisions, inUse, fileSource }: Props) {
   const t = useT();
   return (
     <section>
       <h2>{t("bank.revisions")}</h2>
       <ul className="bank-revisions">
+        {fileSource && (
+          <li>
+            <details>
+              <summary>{t("bank.fileText")}</summary>
+              <pre lang="vi">{fileSource}</pre>
+            </details>
+          </li>
+        )}
         {revisions.map(({ id, number, createdAt, author, source }) => (
           <li key={id}>
             <details>

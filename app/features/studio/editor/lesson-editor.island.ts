@@ -42,7 +42,7 @@ function attach(form: HTMLFormElement): void {
 
   const saver = draftSaver(
     draft,
-    { version: Number(version.value), source: form.dataset.onServer ?? area.value },
+    { version: Number(version.value), source: area.value },
     () => view.state.doc.toString(),
     {
       saved({ version: newer, findings, head, html }) {
@@ -55,23 +55,23 @@ function attach(form: HTMLFormElement): void {
         headForm.show(head);
         preview.refresh();
       },
-      waiting: (why) => say(words.waiting[why]),
+      waiting: () => say(words.waiting),
       refused: say,
       conflict: (theirs) => showConflict(theirs),
     },
   );
 
-  const restored = saver.takeKept();
+  const keptText = saver.kept();
+  const restored = keptText && keptText.version === Number(version.value) ? keptText.source : undefined;
   const view = new EditorView({
     state: startState(restored ?? area.value),
     parent: shadow,
     root: shadow,
   });
-  if (restored !== undefined) {
+  if (restored !== undefined && restored !== area.value) {
     status.textContent = words.restored;
-    copyText(view.state);
     saver.changed();
-  }
+  } else if (keptText && restored === undefined && keptText.source !== area.value) showKept(keptText.source);
 
   const headForm = headSync(draft, () => view.state.doc.toString(), takeHead);
   const preview = previewFrame(draft, words);
@@ -80,7 +80,7 @@ function attach(form: HTMLFormElement): void {
   // The text line by line is of the last page load; the editor numbers its own lines.
   document.querySelector(".studio-lines")?.remove();
   form.prepend(bar, element("div", "studio-panes", "", [host, preview.pane]), status);
-  addEventListener("submit", (event) => void saveFirst(event), { capture: true });
+  form.addEventListener("submit", () => copyText(view.state));
   document.addEventListener("click", jump);
   addEventListener("pagehide", () =>
     sessionStore(undoKey, JSON.stringify(view.state.toJSON({ history: historyField }))),
@@ -112,22 +112,6 @@ function attach(form: HTMLFormElement): void {
       // A history of another version of the editor is no history.
     }
     return EditorState.create({ doc, extensions });
-  }
-
-  /**
-   * Saving by hand stays on the page, and a step (sending, publishing) is taken with the last letter that was typed,
-   * or not at all: without a network, or while two texts stand side by side.
-   */
-  async function saveFirst(event: SubmitEvent): Promise<void> {
-    const asked = event.target as HTMLFormElement;
-    if (asked.method !== "post" || asked.matches("[data-head]") || asked.closest("dialog")) return;
-    if (asked !== form && saver.isSafe()) return;
-    event.preventDefault();
-    await saver.flush();
-    if (!saver.isSafe()) return;
-    if (asked !== form) return asked.requestSubmit(event.submitter);
-    preview.pane.open = true;
-    document.querySelector("[data-findings]")?.scrollIntoView({ block: "center" });
   }
 
   function toolbar(): HTMLElement {
@@ -203,41 +187,18 @@ function attach(form: HTMLFormElement): void {
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     if (!/<(p|h[1-6]|ul|ol|table|b|strong|em|a|div|li)\b/i.test(html)) return false;
     event.preventDefault();
-    const put = (text: string) => {
-      const { from, to } = view.state.selection.main;
-      replace(from, to, text);
-    };
+    const { from, to } = view.state.selection.main;
     const body = new FormData();
     body.set("html", html);
     fetch(`/giang-vien/bai/${draft}/dan`, { method: "POST", body })
       .then(async (response) => {
-        if (!response.ok || response.redirected) throw new Error(String(response.status));
+        if (!response.ok) throw new Error(String(response.status));
         const { text, lost } = (await response.json()) as { text: string; lost: string[] };
-        put(text);
-        say(words.pasted);
-        document.querySelector("[data-lost]")?.remove();
-        if (lost.length > 0) form.prepend(lossPanel(lost));
+        replace(from, to, text);
+        status.textContent = lost.length > 0 ? `${words.pasteLost} ${lost.join("; ")}` : words.pasted;
       })
-      .catch(() => {
-        put(plain);
-        say(words.pastedPlain);
-      });
+      .catch(() => replace(from, to, plain));
     return true;
-  }
-
-  /** What a paste left out, until it has been read. */
-  function lossPanel(lost: readonly string[]): HTMLElement {
-    const list = element(
-      "ul",
-      "",
-      "",
-      lost.map((one) => element("li", "", one)),
-    );
-    const panel = element("section", "notice", "", [element("p", "", words.pasteLost), list]);
-    panel.dataset.lost = "";
-    panel.setAttribute("role", "status");
-    panel.append(choice(panel, words.seen, () => view.focus()));
-    return panel;
   }
 
   function jump(event: MouseEvent): void {
@@ -250,35 +211,47 @@ function attach(form: HTMLFormElement): void {
     view.focus();
   }
 
-  /** Both texts side by side, as the page without script shows them; nothing is saved before a choice. */
   function showConflict(theirs: Conflict): void {
-    document.querySelector("[data-conflict]")?.remove();
-    const panel = new DOMParser()
-      .parseFromString(theirs.html, "text/html")
-      .querySelector<HTMLElement>("[data-conflict]");
-    if (!panel) return;
+    const panel = twoTexts(`${words.conflict} (${theirs.savedByName})`, theirs.source);
     panel.append(
-      element("p", "row", "", [
-        choice(panel, words.keepMine, () => void saver.settle(theirs)),
-        choice(panel, words.takeTheirs, () => {
-          replace(0, view.state.doc.length, theirs.source);
-          void saver.settle(theirs);
-        }),
-      ]),
+      choice(words.keepMine, () => saver.settle(theirs)),
+      choice(words.takeTheirs, () => {
+        replace(0, view.state.doc.length, theirs.source);
+        saver.settle(theirs);
+      }),
     );
-    form.prepend(panel);
-    say(words.conflict);
-    panel.scrollIntoView({ block: "nearest" });
+    function choice(label: string, act: () => void): HTMLElement {
+      const button = element("button", "button button-secondary", label);
+      button.setAttribute("type", "button");
+      button.addEventListener("click", () => {
+        panel.remove();
+        act();
+      });
+      return button;
+    }
   }
 
-  function choice(panel: HTMLElement, label: string, act: () => void): HTMLElement {
-    const button = element("button", "button button-secondary", label);
+  /** The device holds a text from before somebody else saved. */
+  function showKept(source: string): void {
+    const panel = twoTexts(words.keptOlder, source);
+    const button = element("button", "button button-secondary", words.useKept);
     button.setAttribute("type", "button");
     button.addEventListener("click", () => {
       panel.remove();
-      act();
+      replace(0, view.state.doc.length, source);
     });
-    return button;
+    panel.append(button);
+  }
+
+  function twoTexts(title: string, source: string): HTMLElement {
+    const text = element("textarea", "studio-other") as HTMLTextAreaElement;
+    text.value = source;
+    text.readOnly = true;
+    text.setAttribute("aria-label", title);
+    const panel = element("section", "notice notice-warm", "", [element("p", "", title), text]);
+    panel.setAttribute("role", "alert");
+    form.prepend(panel);
+    return panel;
   }
 }
 

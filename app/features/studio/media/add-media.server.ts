@@ -1,8 +1,5 @@
 /** Takes a file into a topic's library: inspected, stored, and put on record. */
-import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { count, eq, sql, sum } from "drizzle-orm";
+import { count, eq, sum } from "drizzle-orm";
 import { mediaFiles, topicMedia } from "#drizzle/schema/lessons";
 import type { Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
@@ -10,8 +7,13 @@ import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
 import { addressOf } from "~/features/content/field-schemas";
 import { addStudioMedia, storeMediaBytes } from "~/features/lessons/save-media.server";
 import { now } from "~/platform/clock.server";
+import { sha256 } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
+import { enqueueJob } from "~/platform/jobs/enqueue-job.server";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
+import { StoreError } from "~/platform/storage/store-error";
 import { normalizeLine } from "~/platform/text/normalize";
+import { dropMedia, lockMedia } from "./drop-media.server";
 import { inspectFile } from "./inspect-file.server";
 import { type MediaRefusal, RefusedFile } from "./media-refusal";
 
@@ -31,50 +33,45 @@ export const MOST_FILES = 400;
 const LONGEST_ALT = 300;
 const LONGEST_STEM = 60;
 
-/** Any number that nothing else in this database locks: files come and go one after the other. */
-export const MEDIA_LOCK = 20_261_125;
+/** Milliseconds after which bytes that got no name are taken for a failed upload. */
+const UNDER_WAY = 60 * 60_000;
 
-/** `dataDir`: bytes go to its folder "media". Nothing is stored when the file is refused. */
+/** Nothing is stored when the file is refused; a row is written only when its bytes lie in the store. */
 export async function addMedia(
   db: Database,
   viewer: Viewer,
   { topicId, name, bytes, alt: written }: NewMedia,
-  { dataDir }: { dataDir: string },
+  place: MediaPlace,
 ): Promise<AddedMedia> {
   assertMayEditTopic(viewer, topicId);
   const alt = normalizeLine(written);
   try {
     const { content, kind, ...file } = await inspectFile(bytes);
     if (kind === "picture" && (alt === "" || alt.length > LONGEST_ALT)) throw new RefusedFile("alt");
-    const hash = createHash("sha256").update(content).digest("hex");
+    const hash = sha256(content);
     const stem = addressOf(name.normalize("NFC").replace(/\.[^.]*$/, "")).slice(0, LONGEST_STEM) || "tep";
     const path = `media/${stem}-${hash.slice(0, 8)}.${file.ending}`;
-    await mkdir(dataDir, { recursive: true });
-    const folder = await mkdtemp(join(dataDir, "nhap-"));
-    try {
-      const absolute = join(folder, hash);
-      await writeFile(absolute, content);
-      const stored = { ...file, path, absolute, hash, bytes: content.length };
-      // The work is done before the lock is taken; under it, only what somebody removed meanwhile is put back.
-      await checkQuota(db, topicId, content.length);
-      await storeMediaBytes(dataDir, [stored]);
-      await db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${MEDIA_LOCK})`);
-        await checkQuota(tx, topicId, content.length);
-        await storeMediaBytes(dataDir, [stored]);
-        await addStudioMedia(tx, topicId, { ...stored, ...(kind === "picture" ? { alt } : {}) }, now());
-        await recordEvent(tx, {
-          actorId: viewer.personId,
-          action: "media.added",
-          subject: { type: "topic", id: topicId },
-          detail: { path, bytes: content.length },
-        });
+    const stored = { ...file, path, hash, bytes: content.length };
+    const given = { ...stored, read: async () => content, formBytes: async () => undefined };
+    // The work is done before the lock is taken; under it, only what somebody removed meanwhile is put back.
+    await checkQuota(db, topicId, content.length);
+    await enqueueJob(db, dropMedia, { hash }, { dueAt: new Date(now().getTime() + UNDER_WAY) });
+    await storeMediaBytes(place, [given]);
+    await db.transaction(async (tx) => {
+      await lockMedia(tx);
+      await checkQuota(tx, topicId, content.length);
+      await storeMediaBytes(place, [given]);
+      await addStudioMedia(tx, topicId, { ...stored, ...(kind === "picture" ? { alt } : {}) }, now());
+      await recordEvent(tx, {
+        actorId: viewer.personId,
+        action: "media.added",
+        subject: { type: "topic", id: topicId },
+        detail: { path, bytes: content.length },
       });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
     return { path };
   } catch (error) {
+    if (error instanceof StoreError) return { refused: "store", what: "" };
     if (error instanceof RefusedFile) return { refused: error.code, what: error.what };
     throw error;
   }

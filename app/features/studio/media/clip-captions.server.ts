@@ -1,5 +1,4 @@
 /** A clip of a topic's library with its captions and its picture before it plays: read, written anew, put in drafts. */
-import { readFile } from "node:fs/promises";
 import { and, eq, isNull } from "drizzle-orm";
 import { lessonDrafts } from "#drizzle/schema/authoring";
 import { topicMedia } from "#drizzle/schema/lessons";
@@ -9,6 +8,7 @@ import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
 import { mediaOfTopic } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
+import type { MediaPlace } from "~/platform/storage/media-store.server";
 import { nextState } from "../draft-state";
 import { saveDraft } from "../save-draft.server";
 import { titleOf } from "../title-of";
@@ -36,18 +36,18 @@ export async function readClip(
   db: Database,
   viewer: Viewer,
   { topic: slug, clip: name }: { topic: string; clip: string },
-  { dataDir }: { dataDir: string },
+  place: MediaPlace,
 ): Promise<ClipPage> {
   const { topic, mayEdit, files } = await readLibrary(db, viewer, slug);
   const clip = files.find(({ path, mime }) => path === `media/${name}` && mime.startsWith("video/"));
   if (!clip) throw notFound(`clip ${name}`);
-  const media = await mediaOfTopic(db, topic.id, dataDir);
+  const media = await mediaOfTopic(db, topic.id, place);
   const captions = media.find(({ path }) => path === clip.captions);
   return {
     topic,
     mayEdit,
     clip,
-    rows: captions ? rowsOf(readCues(await readFile(captions.absolute, "utf8"))) : [],
+    rows: captions ? rowsOf(readCues((await captions.read()).toString("utf8"))) : [],
     pictures: files.filter(({ mime }) => mime.startsWith("image/")),
     drafts: clip.captions ? await draftsNaming(db, topic.id, clip.captions) : [],
   };
@@ -66,13 +66,13 @@ export async function saveCaptions(
     cues,
     drafts,
   }: Pick<ClipPage, "topic" | "clip"> & { cues: readonly Cue[]; drafts: string[] },
-  site: { dataDir: string },
+  place: MediaPlace,
 ): Promise<{ path: string } | { refused: MediaRefusal; what: string }> {
   const added = await addMedia(
     db,
     viewer,
     { topicId: topic.id, name: `${stemOf(clip.path)}.vtt`, bytes: Buffer.from(writeCaptions(cues)), alt: "" },
-    site,
+    place,
   );
   if ("refused" in added) return added;
   const before = clip.captions;
@@ -81,7 +81,7 @@ export async function saveCaptions(
   for (const { id } of (await draftsNaming(db, topic.id, before)).filter((one) => drafts.includes(one.id)))
     await exchange(db, viewer, id, before, added.path);
   const topicId = topic.id;
-  await removeMedia(db, viewer, { topicId, path: before }, site);
+  await removeMedia(db, viewer, { topicId, path: before });
   return added;
 }
 

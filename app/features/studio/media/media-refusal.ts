@@ -14,6 +14,7 @@ export const MEDIA_REFUSALS = [
   "alt",
   "quota",
   "count",
+  "store",
 ] as const;
 export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
 

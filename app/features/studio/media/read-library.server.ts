@@ -5,7 +5,7 @@ import { lessons, topics } from "#drizzle/schema/catalog";
 import { lessonRevisions, mediaFiles, topicMedia } from "#drizzle/schema/lessons";
 import type { Viewer } from "~/features/accounts/viewer";
 import { mayEditTopic, topicsAuthoredBefore } from "~/features/catalog/topic-policy.server";
-import { mediaPath } from "~/features/lessons/save-media.server";
+import { mediaAddress } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { QUOTA_BYTES } from "./add-media.server";
@@ -68,7 +68,7 @@ export async function readLibrary(db: Database, viewer: Viewer, slug: string): P
   const files = rows.map(({ hash, ...row }) => ({
     ...row,
     captions: row.captions ?? captionsBeside(row, rows),
-    address: `/${mediaPath({ hash, path: row.path })}`,
+    address: mediaAddress({ hash, path: row.path }),
     uses: uses(row.path),
   }));
   const usedBytes = rows.reduce((total, { bytes }) => total + bytes, 0);

@@ -1,14 +1,13 @@
-/** Takes a file that nothing uses out of a topic's library, and off the disk when no other lesson shows it. */
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { and, eq, like, sql } from "drizzle-orm";
+/** Takes a file that nothing uses out of a topic's library, and out of the store when no other lesson shows it. */
+import { and, eq, like } from "drizzle-orm";
 import { lessonRevisions, mediaFiles, topicMedia } from "#drizzle/schema/lessons";
 import type { Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
-import { MEDIA_LOCK } from "./add-media.server";
+import { enqueueJob } from "~/platform/jobs/enqueue-job.server";
+import { dropMedia, lockMedia } from "./drop-media.server";
 import { usesOf } from "./read-library.server";
 
 /** "used": somewhere it is shown, or could be again. "fromFiles": content/ holds it, and would bring it back. */
@@ -16,11 +15,10 @@ export async function removeMedia(
   db: Database,
   viewer: Viewer,
   { topicId, path }: { topicId: string; path: string },
-  { dataDir }: { dataDir: string },
 ): Promise<"used" | "fromFiles" | undefined> {
   assertMayEditTopic(viewer, topicId);
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${MEDIA_LOCK})`);
+    await lockMedia(tx);
     const place = and(eq(topicMedia.topicId, topicId), eq(topicMedia.path, path));
     const [row] = await tx.select().from(topicMedia).where(place);
     if (!row) throw notFound(`media ${path}`);
@@ -35,7 +33,7 @@ export async function removeMedia(
     });
     if (await isShown(tx, row.hash)) return undefined;
     await tx.delete(mediaFiles).where(eq(mediaFiles.hash, row.hash));
-    await rm(join(dataDir, "media", row.hash), { recursive: true, force: true });
+    await enqueueJob(tx, dropMedia, { hash: row.hash });
     return undefined;
   });
 }

@@ -5,7 +5,7 @@
  */
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { and, eq, lte, sql } from "drizzle-orm";
-import { type Adapter, Lucia, TimeSpan } from "lucia";
+import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 import { people, roleGrants, secondFactors, sessions } from "#drizzle/schema/accounts";
 import { now } from "~/platform/clock.server";
 import { sha256 } from "~/platform/crypto.server";
@@ -99,6 +99,17 @@ async function selectSession(db: Database, id: string) {
   ];
 }
 
+/** As lucia makes them; whatever else stands in the cookie is nobody's, and costs no query. */
+const SESSION_ID = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([a-z0-9]{40})\\s*(?:;|$)`);
+
+/**
+ * The id in a Cookie header, or null. Lucia's own reader decodes every cookie and throws at a lone per cent sign, which
+ * another program of the same domain may have left there.
+ */
+function readSessionId(cookieHeader: string | null): string | null {
+  return SESSION_ID.exec(cookieHeader ?? "")?.[1] ?? null;
+}
+
 /** Opens a session and returns the Set-Cookie value. `db` may be a transaction. */
 export async function openSession(
   db: Database,
@@ -123,9 +134,22 @@ export async function closeSession(
   cookieHeader: string | null,
 ): Promise<string> {
   const auth = lucia(db, publicUrl);
-  const id = auth.readSessionCookie(cookieHeader ?? "");
+  const id = readSessionId(cookieHeader);
   if (id) await auth.invalidateSession(id);
   return auth.createBlankSessionCookie().serialize();
+}
+
+/**
+ * Gives the viewer's session another id and returns its Set-Cookie value. Where a session comes to hold more than it did,
+ * an id that somebody learnt or planted before opens nothing.
+ */
+export async function renewSession(db: Database, publicUrl: string, { sessionId }: Viewer): Promise<string> {
+  const id = generateIdFromEntropySize(25);
+  await db
+    .update(sessions)
+    .set({ id: sha256(id) })
+    .where(eq(sessions.id, sessionId));
+  return lucia(db, publicUrl).createSessionCookie(id).serialize();
 }
 
 export interface Identified {
@@ -144,7 +168,7 @@ export async function identify(
   cookieHeader: string | null,
 ): Promise<Identified | null> {
   const auth = lucia(db, publicUrl);
-  const id = auth.readSessionCookie(cookieHeader ?? "");
+  const id = readSessionId(cookieHeader);
   if (!id) return null;
   const { session, user } = await auth.validateSession(id);
   if (!session) return null;

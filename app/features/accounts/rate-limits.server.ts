@@ -135,7 +135,7 @@ export async function countPinTry(
   personId: string,
 ): Promise<SignInTry> {
   const from = keys.hash("network-address", address);
-  const card = keys.hash("sign-in-name", `card ${personId}`);
+  const card = cardKey(keys, personId);
   await consume(db, "signInAddress", from);
   const { remainingPoints } = await consume(db, "pinCard", card);
   await consume(db, "pinDay", card);
@@ -151,6 +151,15 @@ export async function countPinTry(
     },
   };
 }
+
+/** Ends the wait of a person's card: somebody who knows them is beside them and lets the PIN be set anew. */
+export async function endPinWait(db: Database, keys: Keys, personId: string): Promise<void> {
+  const card = cardKey(keys, personId);
+  await limiter(db, "pinCard").delete(card);
+  await limiter(db, "pinDay").delete(card);
+}
+
+const cardKey = (keys: Keys, personId: string) => keys.hash("sign-in-name", `card ${personId}`);
 
 /** One counter however a phone number is written. */
 function sameName(identifier: string): string {

@@ -18,6 +18,8 @@ export interface SignInInput {
   device: string;
   /** The client's network address. */
   address: string;
+  /** With the session of whoever used the browser before, which ends. */
+  cookieHeader: string | null;
 }
 
 interface Site {
@@ -42,7 +44,7 @@ const MAX_CANDIDATES = 6;
 export async function signIn(
   db: Database,
   { keys, publicUrl, demo }: Site,
-  { identifier, password, device, address }: SignInInput,
+  { identifier, password, device, address, cookieHeader }: SignInInput,
 ): Promise<SignInResult> {
   const attempt = await countSignInTry(db, { keys, address }, identifier);
   const candidates = await findCandidates(db, identifier);
@@ -57,6 +59,7 @@ export async function signIn(
   }
   await attempt.forgive();
   const setCookie = await db.transaction(async (tx) => {
+    await closeSession(tx, publicUrl, cookieHeader);
     await recordEvent(tx, {
       actorId: person.id,
       action: "session.opened",

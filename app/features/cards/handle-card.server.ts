@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { people, sessions } from "#drizzle/schema/accounts";
 import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
+import { endPinWait } from "~/features/accounts/rate-limits.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
@@ -80,6 +81,7 @@ export async function giveOpening(
     .onConflictDoUpdate({ target: cardOpenings.personId, set: opening });
   await tx.delete(cardPins).where(eq(cardPins.personId, personId));
   await tx.delete(sessions).where(eq(sessions.userId, personId));
+  await endPinWait(tx, keys, personId);
   await recordEvent(tx, {
     actorId: viewer.personId,
     action: hadPin ? "card.pin-reset" : "card.opened",

@@ -1,6 +1,7 @@
 /** /tai-khoan/xac-thuc-hai-lop: set the second factor up, get new recovery codes, move it to another phone. */
 import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { renewSession } from "~/features/accounts/auth.server";
 import { removeSecondFactor, renewRecoveryCodes } from "~/features/accounts/change-second-factor.server";
 import { guard } from "~/features/accounts/guard.server";
 import { secondFactorPage } from "~/features/accounts/second-factor-page.server";
@@ -31,7 +32,8 @@ export const action = guard("signed-in", async ({ request, app, viewer, secondFa
   if (intent === "set-up") {
     const codes = await confirmSecondFactor(app.db, viewer, app.keys, String(form.get("code") ?? ""));
     if (!codes) return data({ errors: { code: t("secondFactor.fault.setUpWrong") } }, { status: 400 });
-    return data({ codes });
+    const setCookie = await renewSession(app.db, app.env.publicUrl, viewer);
+    return data({ codes }, { headers: { "Set-Cookie": setCookie } });
   }
   if (secondFactor === "shown" && intent === "renew-codes")
     return data({ codes: await renewRecoveryCodes(app.db, viewer, app.keys) });

@@ -1,6 +1,7 @@
 /** The second step of signing in, for people whose roles ask for one: a code of their phone, or a recovery code. */
 import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { renewSession } from "~/features/accounts/auth.server";
 import { giveSecondFactor } from "~/features/accounts/give-second-factor.server";
 import { guard } from "~/features/accounts/guard.server";
 import { useT } from "~/i18n/context";
@@ -27,7 +28,8 @@ export const action = guard("signed-in", async ({ request, app, viewer, address,
   const wrong = await giveSecondFactor(app.db, viewer, { keys: app.keys, address }, code);
   if (wrong)
     return data({ code: t("secondFactor.fault.codeWrong", { count: wrong.triesLeft }) }, { status: 400 });
-  throw redirect(safeReturnPath(form.get("ve"), AFTER));
+  const setCookie = await renewSession(app.db, app.env.publicUrl, viewer);
+  throw redirect(safeReturnPath(form.get("ve"), AFTER), { headers: { "Set-Cookie": setCookie } });
 });
 
 export default function SecondFactor() {

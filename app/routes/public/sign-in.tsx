@@ -41,6 +41,7 @@ export const action = guard("everyone", async ({ request, app, address, t }) => 
       password: String(form.get("password") ?? ""),
       device: deviceName(request.headers.get("User-Agent")),
       address,
+      cookieHeader: request.headers.get("Cookie"),
     },
   );
   if (!result.ok) {

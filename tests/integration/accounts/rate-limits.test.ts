@@ -1,8 +1,14 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { rateLimits } from "#drizzle/schema/accounts";
 import { KEYS } from "#tests/support/accounts-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { countSignInTry, LIMITS, limitVerification } from "~/features/accounts/rate-limits.server";
+import {
+  countPinTry,
+  countSignInTry,
+  endPinWait,
+  LIMITS,
+  limitVerification,
+} from "~/features/accounts/rate-limits.server";
 import { AppError } from "~/platform/errors";
 
 const at = (address: string) => ({ keys: KEYS, address });
@@ -21,6 +27,10 @@ async function countUntilRefused(tries: number, attempt: (index: number) => Prom
 }
 
 describeWithDatabase("limits", (database) => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it("guessing at one account from ever new addresses is stopped too, for a quarter of an hour at most", async () => {
     const refusal = await countUntilRefused(100, (index) =>
       countSignInTry(database(), at(`198.51.100.${index}`), "hanh.1960"),
@@ -39,6 +49,27 @@ describeWithDatabase("limits", (database) => {
       countSignInTry(database(), at("203.0.113.1"), `nguoi-${index}`),
     );
     expect(refusal).toMatchObject({ passed: LIMITS.signInAddress.points, limit: "signInAddress" });
+  });
+
+  it("each further wait of a card is longer, and nobody tries more than thirty of its PINs a day", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const waits: number[] = [];
+    let tries = 0;
+    const guess = async (index: number) => {
+      const attempt = await countPinTry(database(), at(`192.0.2.${index}`), "somebody");
+      tries += 1;
+      await attempt.refuse().catch(({ retryAfterSeconds }) => {
+        waits.push(retryAfterSeconds / 60);
+        vi.setSystemTime(Date.now() + retryAfterSeconds * 1000 + 1);
+      });
+    };
+    const refusal = await countUntilRefused(100, guess);
+    expect(refusal).toMatchObject({ kind: "too-many", limit: "pinDay" });
+    expect(waits).toEqual([5, 15, 30, 60, 60, 60]);
+    expect(tries).toBe(LIMITS.pinDay.points);
+    await countPinTry(database(), at("192.0.2.1"), "somebody else");
+    await endPinWait(database(), KEYS, "somebody");
+    await countPinTry(database(), at("192.0.2.1"), "somebody");
   });
 
   it("a phone number is one name, however it is written", async () => {

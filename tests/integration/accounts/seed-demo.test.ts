@@ -28,7 +28,7 @@ async function signInAs(db: Database, identifier: string, password: string) {
   const result = await signIn(
     db,
     { keys: KEYS, publicUrl: SITE, demo: true },
-    { identifier, password, device: "", address },
+    { identifier, password, device: "", address, cookieHeader: null },
   );
   return result.ok ? (await identify(db, SITE, result.setCookie.split(";")[0] ?? ""))?.viewer : undefined;
 }
@@ -107,7 +107,13 @@ describeWithDatabase("the trial accounts", (database) => {
     const cookie = await signIn(
       db,
       { keys: KEYS, publicUrl: SITE, demo: true },
-      { identifier: "quantri", password: "mat-khau-thu-2026", device: "", address: "192.0.2.250" },
+      {
+        identifier: "quantri",
+        password: "mat-khau-thu-2026",
+        device: "",
+        address: "192.0.2.250",
+        cookieHeader: null,
+      },
     );
     await lockDemo(db);
     expect(await signInAs(db, "quantri", "mat-khau-thu-2026")).toBeUndefined();

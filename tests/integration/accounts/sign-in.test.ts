@@ -18,7 +18,7 @@ function trySignIn(db: Database, identifier: string, password = PASSWORD, addres
   return signIn(
     db,
     { keys: KEYS, publicUrl: SITE, demo: false },
-    { identifier, password, device: DEVICE, address },
+    { identifier, password, device: DEVICE, address, cookieHeader: null },
   );
 }
 

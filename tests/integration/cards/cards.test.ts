@@ -1,6 +1,6 @@
 /** Cards and PINs: what opens an account, and what a stolen, revoked or foreign card does not. */
 import { and, eq } from "drizzle-orm";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { consents, people, roleGrants, sessions } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { cardPins, signInCards } from "#drizzle/schema/cards";
@@ -55,7 +55,10 @@ describeWithDatabase("a sign-in card", (database) => {
       communeCode: "26041",
     });
   });
-  afterEach(() => fixClock(null));
+  afterEach(() => {
+    fixClock(null);
+    vi.useRealTimers();
+  });
 
   async function issue(personId: string) {
     const [card] = await issueCards(database(), officer, { personIds: [personId], replace: true });
@@ -118,14 +121,32 @@ describeWithDatabase("a sign-in card", (database) => {
   });
 
   it("locks after five wrong PINs, from whatever addresses, for the right one too, and opens after the wait", async () => {
-    fixClock(null);
     const { cardId } = await withPin();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     for (const left of [4, 3, 2, 1])
       expect(await enter(cardId, "973164")).toEqual({ ok: false, fault: "pinWrong", triesLeft: left });
     await expect(enter(cardId, "973164")).rejects.toMatchObject({ kind: "too-many", retryAfterSeconds: 300 });
     await expect(enter(cardId)).rejects.toMatchObject({ kind: "too-many" });
     const other = await withPin();
     expect(await enter(other.cardId)).toMatchObject({ ok: true });
+    vi.setSystemTime(Date.now() + 301_000);
+    expect(await enter(cardId)).toMatchObject({ ok: true });
+  });
+
+  it("does not wait where an officer lets its PIN be set anew; codes are guessed no more often than PINs", async () => {
+    const db = database();
+    const { person, cardId, first } = await withPin();
+    const lock = async (guess: () => Promise<unknown>) => {
+      for (let wrong = 1; wrong < 5; wrong++) await guess();
+      await expect(guess()).rejects.toMatchObject({ kind: "too-many" });
+    };
+    await lock(() => enter(cardId, "973164"));
+    const { code } = await openCard(db, officer, KEYS, person.id);
+    const wrong = code === "000000" ? "000001" : "000000";
+    await lock(() => setFirstPin(db, door(), { ...first, code: wrong }));
+    await expect(setFirstPin(db, door(), { ...first, code })).rejects.toMatchObject({ kind: "too-many" });
+    const again = await openCard(db, officer, KEYS, person.id);
+    expect(await setFirstPin(db, door(), { ...first, code: again.code })).toMatchObject({ ok: true });
   });
 
   it("dies when it is reissued or revoked, also on a device that remembers it; the PIN goes on with the new one", async () => {

@@ -296,7 +296,10 @@ describeWithDatabase("a merge of accounts", (database) => {
     await openSession(db, SITE, merged.id, "");
     const site = { keys: KEYS, publicUrl: SITE, demo: false };
     const enter = (identifier: string, password = PASSWORD) =>
-      signIn(db, site, { identifier, password, device: "", address: `203.0.113.${++names}` });
+      signIn(db, site, {
+        ...{ identifier, password, device: "", cookieHeader: null },
+        address: `203.0.113.${++names}`,
+      });
     const mergeId = await merge(survivor.id, merged.id);
     expect(await db.select().from(sessions).where(eq(sessions.userId, merged.id))).toEqual([]);
     expect(await enter("da-gop")).toMatchObject({ ok: false, fault: "signInMerged" });

@@ -213,7 +213,7 @@ describeWithDatabase("a request about one's data", (database) => {
         signIn(
           db,
           { keys: KEYS, publicUrl: SITE, demo: false },
-          { identifier: "rut-lai", password: PASSWORD, device: "", address: "127.0.0.1" },
+          { identifier: "rut-lai", password: PASSWORD, device: "", address: "127.0.0.1", cookieHeader: null },
         );
       expect(await enter()).toMatchObject({ ok: true });
       await db.insert(consents).values({

@@ -17,6 +17,18 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
   await expect(page.getByRole("button", { name: "Đăng xuất" })).toBeVisible();
 }
 
+/** Signs in by the form as anybody with a password, and goes on to `to`. */
+export async function signInAt(
+  page: Page,
+  { username, password, to = "/hoc" }: { username: string; password: string; to?: string },
+): Promise<void> {
+  await page.goto(`/dang-nhap?${new URLSearchParams({ ve: to })}`);
+  await page.getByLabel("Tài khoản", { exact: true }).fill(username);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
+  await page.locator("main").getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Đăng xuất" })).toBeVisible();
+}
+
 /** A learner of this test's own, signed in: tests that take the same test at once do not meet. Returns the user name. */
 export async function registerLearner(page: Page): Promise<string> {
   const username = `thu-${randomBytes(6).toString("hex")}`;
@@ -50,4 +62,10 @@ export async function expectAccessible(
       ),
     ).toEqual([]);
   }
+}
+
+/** Nothing on the page must be scrolled for sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content, page.url()).toBeLessThanOrEqual(window ?? 0);
 }

@@ -152,6 +152,13 @@ export async function countPinTry(
   };
 }
 
+/** Minutes until the card may be tried again, where an error says that it waits; undefined for any other error. */
+export function cardWaitMinutes(error: unknown): number | undefined {
+  const limits: readonly string[] = ["pinCard", "pinDay"] satisfies LimitName[];
+  if (!(error instanceof AppError) || !limits.includes(error.message)) return undefined;
+  return Math.ceil((error.retryAfterSeconds ?? 0) / MINUTE);
+}
+
 /** Ends the wait of a person's card: somebody who knows them is beside them and lets the PIN be set anew. */
 export async function endPinWait(db: Database, keys: Keys, personId: string): Promise<void> {
   const card = cardKey(keys, personId);

@@ -4,6 +4,7 @@ import { regradedAttempts, regrades } from "#drizzle/schema/regrades";
 import type { Viewer } from "~/features/accounts/viewer";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
+import { type Uncertified, whyUncertified } from "./circumstances";
 import { decideStart } from "./decide-start.server";
 import { loadAttempt } from "./load-attempt.server";
 import type { StartDecision } from "./may-start";
@@ -46,6 +47,8 @@ export type AttemptResult =
       score: number;
       passMark: number;
       passed: boolean;
+      /** Why a passed attempt is not the one that certifies; null: it is, or was not passed. */
+      uncertified: Uncertified | null;
       questions: ReviewedQuestion[];
       /** What the marks were before they were corrected; null: they never were. */
       correction: Correction | null;
@@ -60,7 +63,7 @@ export async function readAttemptResult(
   attemptId: string,
 ): Promise<AttemptResult> {
   const { attempt, topic, questions } = await loadAttempt(db, viewer, attemptId);
-  const { number, closedAt, closedBy, score, passMark, passed, seed } = attempt;
+  const { number, closedAt, closedBy, score, passMark, passed, seed, helpMode, supervisedTestId } = attempt;
   if (closedAt === null || closedBy === null || score === null || passed === null)
     return { kind: "under-way" };
   const { decision: again } = await decideStart(db, viewer, topic, now());
@@ -68,6 +71,7 @@ export async function readAttemptResult(
     kind: "closed",
     topic: { id: topic.id, slug: topic.slug, title: topic.title, titleEn: topic.titleEn },
     ...{ number, closedAt, closedBy, score, passMark, passed, again },
+    uncertified: passed ? whyUncertified({ supervised: supervisedTestId !== null, helpMode }, topic) : null,
     correction: await correctionOf(db, attemptId),
     questions: questions.map(({ question, rightQuestion, position, answer, score: earned, ...row }) => ({
       ...{ position, type: row.type, lessonId: row.lessonId, regraded: row.regraded, score: earned ?? 0 },

@@ -26,11 +26,24 @@ export interface Circumstances {
   help?: Help;
 }
 
-/** Whether a passed attempt counts for the certificate. In SQL: certifying-attempt.server.ts. */
-export function certifies(
-  { supervised, helpMode }: { supervised: boolean; helpMode: HelpMode | null },
+interface Made {
+  supervised: boolean;
+  helpMode: HelpMode | null;
+}
+
+/** Practised together, or made alone where the topic asks for an officer in the room. */
+export type Uncertified = "practice" | "unsupervised";
+
+/** Why a passed attempt does not count for the certificate; null: it does. */
+export function whyUncertified(
+  { supervised, helpMode }: Made,
   { requiresSupervision }: { requiresSupervision: boolean },
-): boolean {
-  if (helpMode === "practice") return false;
-  return supervised || !requiresSupervision;
+): Uncertified | null {
+  if (helpMode === "practice") return "practice";
+  return supervised || !requiresSupervision ? null : "unsupervised";
+}
+
+/** Whether a passed attempt counts for the certificate. In SQL: certifying-attempt.server.ts. */
+export function certifies(made: Made, topic: { requiresSupervision: boolean }): boolean {
+  return whyUncertified(made, topic) === null;
 }

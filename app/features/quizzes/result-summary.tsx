@@ -7,7 +7,7 @@ import type { AttemptResult } from "./attempt-result.server";
 export function ResultSummary({ result }: { result: Extract<AttemptResult, { kind: "closed" }> }) {
   const t = useT();
   const locale = useLocale();
-  const { number, closedAt, closedBy, score, passMark, passed, questions } = result;
+  const { number, closedAt, closedBy, score, passMark, passed, uncertified, questions } = result;
   const when = { number, moment: formatDateTime(closedAt) };
   const right = questions.filter((question) => question.score === 1).length;
   return (
@@ -22,6 +22,7 @@ export function ResultSummary({ result }: { result: Extract<AttemptResult, { kin
       <p>
         <strong>{passed ? t("quizzes.result.passedText") : t("quizzes.result.notPassedText")}</strong>
       </p>
+      {uncertified && <p className="notice notice-warm">{t(`quizzes.result.${uncertified}`)}</p>}
       <ul className="plain-list">
         <li>{t("quizzes.result.passMark", { share: formatShare(passMark, locale) })}</li>
         <li>{t("quizzes.result.rightCount", { right, count: questions.length })}</li>

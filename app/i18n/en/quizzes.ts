@@ -80,6 +80,10 @@ export const quizzes = {
   "quizzes.result.title": "Test result",
   "quizzes.result.of": "Result: {topic}",
   "quizzes.result.passedText": "Congratulations, you passed the test!",
+  "quizzes.result.practice":
+    "You practised together with a helper this time, so it does not count for the certificate. Once you feel at home, take the test yourself.",
+  "quizzes.result.unsupervised":
+    "You took this test alone. This topic gives its certificate for tests in a room with an officer; ask the officer of your commune for the day.",
   "quizzes.result.notPassedText": "Not passed this time. Look at the questions below, then try again.",
   "quizzes.result.score": "Your score",
   "quizzes.result.passMark": "Pass mark: {share} or more",

@@ -73,6 +73,10 @@ export const quizzes = {
   "quizzes.result.title": "Kết quả bài kiểm tra",
   "quizzes.result.of": "Kết quả: {topic}",
   "quizzes.result.passedText": "Chúc mừng bạn đã đạt bài kiểm tra!",
+  "quizzes.result.practice":
+    "Lượt này là luyện tập cùng người giúp, nên chưa được tính để cấp giấy chứng nhận. Khi đã quen, bạn hãy tự làm một lượt.",
+  "quizzes.result.unsupervised":
+    "Lượt này làm một mình. Chuyên đề này chỉ cấp giấy chứng nhận cho bài làm tại phòng có cán bộ coi thi; hãy hỏi cán bộ xã, phường ngày kiểm tra.",
   "quizzes.result.notPassedText": "Lần này chưa đạt. Bạn xem lại các câu bên dưới rồi làm lại nhé.",
   "quizzes.result.score": "Điểm của bạn",
   "quizzes.result.passMark": "Điểm đạt: từ {share}",

@@ -4,12 +4,14 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { CONSENT_PURPOSES } from "~/features/accounts/consents";
 import { deviceName } from "~/features/accounts/device-name";
 import { guard } from "~/features/accounts/guard.server";
+import { cardWaitMinutes } from "~/features/accounts/rate-limits.server";
 import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
 import { CardSign } from "~/features/cards/device-cards";
 import { readDeviceCards, writeDeviceCards } from "~/features/cards/device-cards.server";
 import { findCardById, isCardOfMerged } from "~/features/cards/find-card.server";
 import { FirstPinForm, PinForm } from "~/features/cards/pin-forms";
 import { consentsMissing, setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
+import { WaitingCard } from "~/features/cards/waiting-card";
 import { useT } from "~/i18n/context";
 import { safeReturnPath } from "~/platform/http/return-path";
 import { ErrorSummary, type FieldErrors } from "~/ui/form";
@@ -21,16 +23,18 @@ export const meta = pageTitle((t) => t("cards.title"));
 
 export const loader = guard("everyone", async ({ app, request }) => {
   const query = new URL(request.url).searchParams;
-  const own = readDeviceCards(app.keys, request.headers.get("Cookie")).find(
-    ({ id }) => id === query.get("the"),
-  );
+  const cards = readDeviceCards(app.keys, request.headers.get("Cookie"));
+  const own = cards.find(({ id }) => id === query.get("the"));
   const card = own && (await findCardById(app.db, own.id));
   if (!card) {
     const merged = own ? await isCardOfMerged(app.db, { cardId: own.id }) : query.has("gop");
-    return { card: null, merged };
+    // A card that was replaced or revoked would stand beside the new one for ever, with a picture of its own.
+    const living = cards.filter(({ id }) => id !== own?.id);
+    const headers = own && { "Set-Cookie": writeDeviceCards(app.keys, app.env.publicUrl, living) };
+    return data({ card: null, merged }, { headers });
   }
   const { cardId, personId, pinHash } = card;
-  return {
+  return data({
     merged: false,
     card: {
       cardId,
@@ -39,7 +43,7 @@ export const loader = guard("everyone", async ({ app, request }) => {
       asksConsent: pinHash === null && (await consentsMissing(app.db, personId)),
       back: safeReturnPath(query.get("ve"), AFTER),
     },
-  };
+  });
 });
 
 export const action = guard("everyone", async ({ app, request, address, t }) => {
@@ -64,16 +68,25 @@ export const action = guard("everyone", async ({ app, request, address, t }) => 
   };
   const agreedTo = CONSENT_PURPOSES.map(({ id }) => id).filter((id) => form.has(`consent-${id}`));
   const pin = text("pin");
-  const result =
-    text("intent") === "set-pin"
-      ? await setFirstPin(app.db, door, {
-          cardId: own.id,
-          code: text("code"),
-          pin,
-          pinAgain: text("pinAgain"),
-          agreedTo,
-        })
-      : await signInWithCard(app.db, door, { cardId: own.id, pin });
+  const setsPin = text("intent") === "set-pin";
+  const entering = setsPin
+    ? setFirstPin(app.db, door, {
+        cardId: own.id,
+        code: text("code"),
+        pin,
+        pinAgain: text("pinAgain"),
+        agreedTo,
+      })
+    : signInWithCard(app.db, door, { cardId: own.id, pin });
+  const result = await entering.catch((error) => {
+    const minutes = cardWaitMinutes(error);
+    if (minutes === undefined) throw error;
+    return { waits: minutes };
+  });
+  if ("waits" in result) {
+    const headers = { "Retry-After": String(result.waits * 60) };
+    return data({ waits: result.waits, setsPin, errors: undefined, agreedTo }, { status: 429, headers });
+  }
   const back = safeReturnPath(form.get("ve"), AFTER);
   if (result.ok) {
     const told = result.pinOpenedBy === null ? back : "/tai-khoan/ma-pin";
@@ -87,7 +100,7 @@ export const action = guard("everyone", async ({ app, request, address, t }) => 
   const name = field[result.fault as keyof typeof field] ?? "pin";
   const count = "triesLeft" in result ? result.triesLeft : 0;
   const errors: FieldErrors = { [name]: t(`cards.fault.${result.fault}`, { count }) };
-  return data({ errors, agreedTo }, { status: 400 });
+  return data({ waits: undefined, setsPin, errors, agreedTo }, { status: 400 });
 });
 
 export default function CardSignIn() {
@@ -107,6 +120,8 @@ export default function CardSignIn() {
       </div>
     );
   const { cardId, back, sign, hasPin, asksConsent } = card;
+  if (failed?.waits !== undefined)
+    return <WaitingCard {...card} minutes={failed.waits} forCode={failed.setsPin} />;
   const shared = { cardId, back, errors: failed?.errors };
   return (
     <div className="page page-narrow">

@@ -8,6 +8,14 @@ import { and, eq } from "drizzle-orm";
 import { people, roleGrants } from "#drizzle/schema/accounts";
 import { attempts } from "#drizzle/schema/quizzes";
 import { expect, expectAccessible, signIn } from "#tests/support/browser";
+import {
+  type CardHolder,
+  expectSignedIn,
+  openCard,
+  setPin,
+  signOut,
+  typePin,
+} from "#tests/support/card-holders";
 import { decodeQrPath } from "#tests/support/decode-qr-path";
 import { makePerson } from "#tests/support/factories";
 import { messyRoster300 } from "#tests/support/messy-roster";
@@ -71,9 +79,14 @@ test("a messy list becomes accounts with cards, a class, a supervised test on on
   await expect(shared.locator("body")).not.toContainText(hoa.fullName);
 
   const [phoneOfHoa, phoneOfLua] = [await newPage(), await newPage()];
-  await setPin(phoneOfHoa, officer, hoa);
-  await setPin(phoneOfLua, officer, lua);
-  await setPin(shared, officer, xa);
+  for (const [phone, holder] of [
+    [phoneOfHoa, hoa],
+    [phoneOfLua, lua],
+    [shared, xa],
+  ] as const) {
+    await phone.goto(holder.path);
+    await setPin(phone, holder, await openCard(officer, holder.id));
+  }
   await signOut(shared);
 
   // A class of the three, today.
@@ -103,9 +116,8 @@ test("a messy list becomes accounts with cards, a class, a supervised test on on
     await shared.goto(person.path);
     await expect(shared.getByRole("heading", { name: "Nhập mã PIN của bạn" })).toBeVisible();
     await expect(shared.locator("body")).not.toContainText(person.fullName);
-    await shared.getByLabel("Mã PIN").fill(person.pin);
-    await shared.getByRole("button", { name: "Vào học" }).click();
-    await expect(shared.locator(".site-account").getByText(person.fullName)).toBeVisible();
+    await typePin(shared, person.pin);
+    await expectSignedIn(shared, person.fullName);
     await passSupervised(shared, code);
     await signOut(shared);
   }
@@ -187,33 +199,6 @@ async function bringIn(officer: Page, bytes: Uint8Array): Promise<void> {
   await officer.getByLabel("Văn bản, kế hoạch").fill("Kế hoạch số 12/KH-UBND ngày 05/10/2026");
   await officer.getByRole("button", { name: "Xác nhận và ghi" }).click();
   await expect(officer.getByText(/Đã ghi \d+ người mới/)).toBeVisible({ timeout: 60_000 });
-}
-
-interface CardHolder {
-  fullName: string;
-  id: string;
-  path: string;
-  pin: string;
-}
-
-/** The person scans their card while the officer beside them reads out the code. */
-async function setPin(phone: Page, officer: Page, { id, path, pin, fullName }: CardHolder): Promise<void> {
-  await officer.goto(`/quan-tri/nguoi/${id}/the`);
-  await officer.getByRole("button", { name: "Cấp mã mở thẻ" }).click();
-  const code = ((await officer.locator(".opening-code").textContent()) ?? "").replace(/\s/g, "");
-  await phone.goto(path);
-  await phone.getByLabel("Mã mở thẻ").fill(code);
-  await phone.getByLabel("Mã PIN mới").fill(pin);
-  await phone.getByLabel("Nhập lại mã PIN").fill(pin);
-  await phone.locator('input[name="consent-learning"]').check();
-  await phone.getByRole("button", { name: "Đặt mã PIN và vào học" }).click();
-  await expect(phone.locator(".site-account").getByText(fullName)).toBeVisible();
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Đăng xuất" }).click();
-  await page.goto("/dang-nhap");
-  await expect(page.getByText("Thẻ đã dùng trên máy này")).toBeVisible();
 }
 
 /** A class around this moment; returns its page. */

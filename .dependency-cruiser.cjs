@@ -17,6 +17,7 @@ const FEATURES = [
   "workplaces",
   "merging",
   "rosters",
+  "vneid",
   "flags",
   "indicators",
   "periods",

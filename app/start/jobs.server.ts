@@ -13,6 +13,10 @@ import { writeRoster } from "~/features/rosters/write-roster.server";
 import { dropMedia } from "~/features/studio/media/drop-media.server";
 import { publishScheduled } from "~/features/studio/publish-draft.server";
 import { tellAuthors } from "~/features/studio/tell-authors.server";
+import { expireList } from "~/features/vneid/expire-list.server";
+import { readListRows } from "~/features/vneid/read-list-rows.server";
+import { withdrawPeople } from "~/features/vneid/withdraw-list.server";
+import { writeList } from "~/features/vneid/write-list.server";
 import type { Job } from "~/platform/jobs/define-job";
 
 export const JOBS: readonly Job[] = [
@@ -27,6 +31,10 @@ export const JOBS: readonly Job[] = [
   readRosterRows,
   writeRoster,
   expireRoster,
+  readListRows,
+  writeList,
+  withdrawPeople,
+  expireList,
   raiseFlagsDaily,
   purgeDaily,
   tallyAttemptsDaily,

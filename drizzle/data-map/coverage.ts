@@ -51,6 +51,22 @@ export const coverage = [
       heldBackAs: basic("Vì sao không tính", "Why it is not counted"),
     },
   }),
+  mapTable(schema.linkedConfirmations, {
+    purpose: ["Tài khoản nào đã được xác nhận trên VNeID", "Which accounts are confirmed on VNeID"],
+    basis: "duty",
+    kept: "figures",
+    readers: OFFICERS,
+    columns: {
+      personId: PERSON,
+      idHash: basic("Dấu có khóa của số định danh", "Keyed hash of the personal id", {
+        readers: ["program"],
+      }),
+      communeCode: basic("Xã, phường ghi trong danh sách", "Commune the list says"),
+      countsFrom: none("Tính từ ngày", "Counts from"),
+      birthYear: basic("Năm sinh ghi trong danh sách", "Year of birth the list says"),
+      takesAway: none("Đã trừ khỏi số người chưa có tài khoản", "Taken away from those without an account"),
+    },
+  }),
   mapTable(schema.undecidedTwins, {
     purpose: ["Các cặp chờ cán bộ quyết định", "Pairs waiting for a decision"],
     basis: "duty",

@@ -24,6 +24,7 @@ import { reports } from "./reports";
 import { retention } from "./retention";
 import { rosters } from "./rosters";
 import { simulations } from "./simulations";
+import { vneid } from "./vneid";
 
 /** In the order of features, people first. */
 export const DATA_MAP: readonly TableNote[] = [
@@ -39,6 +40,7 @@ export const DATA_MAP: readonly TableNote[] = [
   ...merging,
   ...rosters,
   ...coverage,
+  ...vneid,
   ...flags,
   ...periods,
   ...indicators,

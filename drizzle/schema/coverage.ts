@@ -5,7 +5,7 @@
  * changing.
  */
 import { sql } from "drizzle-orm";
-import { bigserial, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigserial, boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { calendarDate, moment } from "./columns";
 import { communes } from "./places";
@@ -15,6 +15,13 @@ export const STAGES = ["registered", "trained", "passed"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /**
+ * What the roll-ups count: the stages, whom the ministry's lists confirm and who has an account, and whom they confirm
+ * and who has none ("unlinked": sums only). Months are sent by stages; confirmations are a figure of the ministry's.
+ */
+export const COUNTED_STAGES = [...STAGES, "confirmed", "unlinked"] as const;
+export type CountedStage = (typeof COUNTED_STAGES)[number];
+
+/**
  * Derived (features/coverage/who-counts.ts). A person counts in a stage and a commune from a day until the day
  * before another. With what is told apart in figures, as it was when the row was made.
  */
@@ -22,7 +29,7 @@ export const countedSpans = pgTable(
   "counted_spans",
   {
     personId: text().notNull(),
-    stage: text({ enum: STAGES }).notNull(),
+    stage: text({ enum: COUNTED_STAGES }).notNull(),
     /** A certified topic, whether it counts toward the target or not; empty: the stage itself. */
     topicId: text().notNull().default(""),
     communeCode: text().notNull(),
@@ -55,7 +62,7 @@ export type Grain = (typeof GRAINS)[number];
 export const countedTallies = pgTable(
   "counted_tallies",
   {
-    stage: text({ enum: STAGES }).notNull(),
+    stage: text({ enum: COUNTED_STAGES }).notNull(),
     /** Of whom: empty for everybody, else "sex:female", "age:60", "audience:citizen", "topic:…". */
     slice: text().notNull(),
     grain: text({ enum: GRAINS }).notNull().default("day"),
@@ -83,6 +90,21 @@ export const linkedPeople = pgTable(
     heldBackAs: text({ enum: ["same", "undecided"] }),
   },
   (t) => [index("linked_people_group_idx").on(t.groupKey)],
+);
+
+/** Derived: whose account each confirmation of vneid_confirmations is. Two accounts of one person both have it. */
+export const linkedConfirmations = pgTable(
+  "linked_confirmations",
+  {
+    personId: text().notNull(),
+    idHash: text().notNull(),
+    /** As the sum of those without an account has it, from which one of a person's accounts takes it away. */
+    communeCode: text().notNull(),
+    countsFrom: calendarDate().notNull(),
+    birthYear: integer().notNull(),
+    takesAway: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.idHash] }), index("linked_confirmations_id_idx").on(t.idHash)],
 );
 
 /** Derived: pairs an officer of the commune is asked to decide on. `firstId` < `secondId`. */

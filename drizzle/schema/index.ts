@@ -23,3 +23,4 @@ export * from "./reports";
 export * from "./retention";
 export * from "./rosters";
 export * from "./simulations";
+export * from "./vneid";

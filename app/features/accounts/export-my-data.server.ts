@@ -40,6 +40,7 @@ import { rosterPeople } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
+import { confirmationsOf } from "./confirmations-of.server";
 import { formerAccounts } from "./former-accounts.server";
 import { showField } from "./personal-fields";
 import { shownFlags } from "./shown-flags.server";
@@ -130,6 +131,10 @@ export async function exportMyData(db: Database, viewer: Viewer): Promise<Record
   data.answers = await answersOf(db, accounts);
   data.formerAccounts = [];
   for (const id of former) (data.formerAccounts as unknown[]).push(await ownFields(db, id));
+  data.confirmedOnVneid = (await confirmationsOf(db, accounts)).map(({ idHint, ...confirmation }) => ({
+    ...confirmation,
+    personalId: showField("personalIdHint", idHint, "self"),
+  }));
   data.flags = await shownFlags(db, accounts);
   data.log = await db
     .select({ at: auditEvents.at, action: auditEvents.action, detail: auditEvents.detail })

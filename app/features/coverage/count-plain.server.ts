@@ -7,6 +7,7 @@
  */
 import { sql } from "drizzle-orm";
 import { type Database, selectRows } from "~/platform/database/client.server";
+import { linkAccounts } from "./link-confirmations.server";
 
 /** Fills counted_spans, which the caller has emptied, with the plain; `db` is a transaction. */
 export async function countPlain(db: Database, adultAge: number): Promise<void> {
@@ -27,6 +28,9 @@ export async function countPlain(db: Database, adultAge: number): Promise<void> 
     union select person_id from certificates where revoked_at is not null or superseded_at is not null
     union select person_id from attendances
     union select first_id from twin_decisions union select second_id from twin_decisions
+    union select decided_person_id from vneid_confirmations where decided_person_id is not null
+    union select p.id from vneid_confirmations c join people p on p.personal_id_hash = c.id_hash
+      where c.decided_person_id is not null
     union select id from (
       select id, count(*) over (partition by personal_id_hash) as accounts
       from people where personal_id_hash is not null
@@ -36,7 +40,7 @@ export async function countPlain(db: Database, adultAge: number): Promise<void> 
     ) same_name where accounts > 1`);
   await db.execute(sql`analyze to_judge`);
   await db.execute(sql`with plain as (
-      select p.id, p.commune_code, p.sex, p.birth_year, p.audience, d.died_on, ${IN_VIETNAM("p.created_at")} as joined,
+      select p.id, p.personal_id_hash, p.commune_code, p.sex, p.birth_year, p.audience, d.died_on, ${IN_VIETNAM("p.created_at")} as joined,
         ${adultOn(adultAge)} as adult_on
       from people p left join deaths d on d.person_id = p.id
       where not (p.is_demo and p.disabled_at is not null) and p.merged_into_id is null
@@ -49,6 +53,8 @@ export async function countPlain(db: Database, adultAge: number): Promise<void> 
       union all select person_id, 'passed', topic_id, min(day) from papers group by 1, 3
       union all select person_id, 'passed', '', min(day) from papers
         join topics t on t.id = papers.topic_id where t.counts_toward_target group by 1
+      union all select plain.id, 'confirmed', '', c.confirmed_on
+        from plain join vneid_confirmations c on c.id_hash = plain.personal_id_hash
     )
     insert into counted_spans
       (person_id, stage, topic_id, commune_code, counts_from, counts_until, sex, birth_year, audience)
@@ -57,6 +63,12 @@ export async function countPlain(db: Database, adultAge: number): Promise<void> 
     from plain p join held h on h.person_id = p.id
     where p.died_on is null or p.died_on > greatest(h.since, p.adult_on)
     order by p.id, h.stage, h.topic_id`);
+  await db.execute(
+    linkAccounts(
+      sql`c.id_hash = p.personal_id_hash and not exists (select 1 from to_judge j where j.person_id = p.id)`,
+      adultAge,
+    ),
+  );
   // Millions of rows PostgreSQL has not seen yet: without this it would read them all for each batch of the rule.
   await db.execute(sql`analyze counted_spans`);
 }
@@ -72,7 +84,7 @@ export async function takeToJudge(db: Database, limit: number): Promise<string[]
 }
 
 /** As comingOfAge has it: the days of a month are counted on from its first, so that 29 February becomes 1 March. */
-const adultOn = (adultAge: number) =>
+export const adultOn = (adultAge: number) =>
   sql.raw(`case when p.birth_date is null
     then make_date(p.birth_year + ${adultAge}, 12, 31)
     else make_date(extract(year from p.birth_date)::int + ${adultAge}, extract(month from p.birth_date)::int, 1)

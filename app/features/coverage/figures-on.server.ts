@@ -1,11 +1,12 @@
 /** The ledger's question: what the figures of each commune are on a day, and what a stretch of days changed. */
 import { type SQL, sql } from "drizzle-orm";
-import { STAGES } from "#drizzle/schema/coverage";
+import { COUNTED_STAGES } from "#drizzle/schema/coverage";
 import type { Viewer } from "~/features/accounts/viewer";
 import { type AdultsOn, adultsOn } from "~/features/places/adults-on.server";
 import type { CommuneName } from "~/features/places/list-communes.server";
 import { type Database, selectRows } from "~/platform/database/client.server";
 import { AGE_BANDS, ELDER_AGE } from "./age-bands";
+import { type ConfirmedFacts, confirmedFigure } from "./confirmed-figure";
 import { addUpFigures, type CommuneFigures, type Figures, type TotalFigures } from "./figures";
 import { recountQueued } from "./recount.server";
 import { administeredBy } from "./scope.server";
@@ -36,7 +37,10 @@ export async function figuresOn(
   return { communes, total: addUpFigures(communes) };
 }
 
-type Row = CommuneName & AdultsOn & Figures & { [Key in keyof Figures as `${Key}Within`]: Figures[Key] };
+type Counted = Omit<Figures, "confirmed">;
+type Row = CommuneName &
+  AdultsOn &
+  Counted & { [Key in keyof Counted as `${Key}Within`]: number } & ConfirmedFacts;
 
 /** The same for the communes (`c`) of a condition. */
 export async function figuresOfCommunes(
@@ -49,7 +53,9 @@ export async function figuresOfCommunes(
     db,
     sql`select c.code, c.slug, n.kind, n.name, n.full_name as "fullName",
       a.adults, coalesce(a."adultsEstimated", false) as "adultsEstimated", a."adultsAsOf", a."adultsSource",
-      ${COLUMNS}, confirmed.people as "confirmed", confirmed.people - before.people as "confirmedWithin"
+      ${COLUMNS}, ${countOn(sql`${to}::date`)} as "count",
+      (${countOn(sql`${from}::date - 1`)} ->> 'people')::int as "countBefore",
+      lists.latest as "list", lists.whole as "wholeList", lists.first_on::text as "listedFrom"
     from communes c
     join commune_names n on n.commune_code = c.code
       and n.valid_from <= ${to} and (n.valid_to is null or n.valid_to >= ${to})
@@ -57,42 +63,45 @@ export async function figuresOfCommunes(
     left join (
       select t.commune_code, ${SUMS} from ${talliesUpTo(SERIES, [to, addDays(from, -1)])} group by 1
     ) t on t.commune_code = c.code
-    left join lateral ${confirmedOn(sql`${to}::date`)} confirmed on true
-    left join lateral ${confirmedOn(sql`${from}::date - 1`)} before on true
+    left join lateral ${listsOf(to)} lists on true
     where ${scope}`,
   );
-  return rows.map(({ code, slug, kind, name, fullName, ...row }) => ({
-    code,
-    slug,
-    kind,
-    name,
-    fullName,
-    adults: row.adults,
-    adultsEstimated: row.adultsEstimated,
-    adultsAsOf: row.adultsAsOf,
-    adultsSource: row.adultsSource,
-    upTo: {
-      registered: row.registered,
-      trained: row.trained,
-      passed: row.passed,
-      women: row.women,
-      elders: row.elders,
-      confirmed: row.confirmed,
-    },
-    within: {
-      registered: row.registeredWithin,
-      trained: row.trainedWithin,
-      passed: row.passedWithin,
-      women: row.womenWithin,
-      elders: row.eldersWithin,
-      confirmed: row.confirmedWithin,
-    },
-  }));
+  return rows.map(({ code, slug, kind, name, fullName, ...row }) => {
+    const confirmed = confirmedFigure(row, to);
+    return {
+      code,
+      slug,
+      kind,
+      name,
+      fullName,
+      adults: row.adults,
+      adultsEstimated: row.adultsEstimated,
+      adultsAsOf: row.adultsAsOf,
+      adultsSource: row.adultsSource,
+      upTo: {
+        registered: row.registered,
+        trained: row.trained,
+        passed: row.passed,
+        women: row.women,
+        elders: row.elders,
+        confirmed: confirmed.people,
+      },
+      within: {
+        registered: row.registeredWithin,
+        trained: row.trainedWithin,
+        passed: row.passedWithin,
+        women: row.womenWithin,
+        elders: row.eldersWithin,
+        confirmed: confirmed.within,
+      },
+      confirmedFrom: confirmed.from,
+    };
+  });
 }
 
 const ELDER_SLICES = AGE_BANDS.filter((age) => age >= ELDER_AGE).map((age) => `age:${age}`);
 const SERIES: Series[] = [
-  ...STAGES.map((stage) => [stage, ""] as const),
+  ...COUNTED_STAGES.map((stage) => [stage, ""] as const),
   ...["sex:female", ...ELDER_SLICES].map((slice) => ["passed", slice] as const),
 ];
 
@@ -103,6 +112,7 @@ const PARTS = {
   passed: sql`s.stage = 'passed' and s.slice = ''`,
   women: sql`s.slice = 'sex:female'`,
   elders: sql`s.slice like 'age:%'`,
+  listed: sql`s.stage in ('confirmed', 'unlinked')`,
 };
 const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
@@ -125,7 +135,17 @@ const SUMS = sql.join(
   sql`, `,
 );
 
-function confirmedOn(day: SQL): SQL {
-  return sql`(select people from confirmed_counts where commune_code = c.code and as_of <= ${day}
-    order by as_of desc limit 1)`;
+/** The latest count of the commune `c` by a day. */
+function countOn(day: SQL): SQL {
+  return sql`(select json_build_object('people', people, 'asOf', as_of::text, 'source', source)
+    from confirmed_counts where commune_code = c.code and as_of <= ${day} order by as_of desc limit 1)`;
+}
+
+/** The standing lists that name the commune `c`: the latest by the day, the latest whole one, and since when they do. */
+function listsOf(day: string): SQL {
+  const latest = (which: SQL) => sql`(array_agg(json_build_object('asOf', l.as_of::text, 'source', l.source)
+    order by l.as_of desc, l.id desc) filter (where l.as_of <= ${day}::date and ${which}))[1]`;
+  return sql`(select ${latest(sql`true`)} as latest, ${latest(sql`l.whole`)} as whole, min(o.first_on) as first_on
+    from vneid_list_communes o join vneid_lists l on l.id = o.list_id
+    where o.commune_code = c.code and l.step = 'written')`;
 }

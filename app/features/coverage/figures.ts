@@ -1,6 +1,7 @@
 /** The figures of the ledger and how those of several communes are one: pure. */
 import type { AdultsOn } from "~/features/places/adults-on.server";
 import type { CommuneName } from "~/features/places/list-communes.server";
+import type { ConfirmedSource } from "./confirmed-figure";
 
 /** People, each counted once (who-counts.ts). The three after `registered` stand side by side, never added up. */
 export interface Figures {
@@ -14,7 +15,7 @@ export interface Figures {
   women: number;
   /** Of `passed`, from 60 years (age-bands.ts). */
   elders: number;
-  /** Confirmed on VNeID, by the ministry's figures; null: none is known. */
+  /** Confirmed on VNeID, by the ministry's lists or its counts (confirmed-figure.ts); null: nothing is known. */
   confirmed: number | null;
 }
 
@@ -23,6 +24,8 @@ export interface CommuneFigures extends CommuneName, AdultsOn {
   upTo: Figures;
   /** What changed from the first day to the last: trong kỳ. Moves, deaths and revocations take away. */
   within: Figures;
+  /** What `confirmed` is from. */
+  confirmedFrom: ConfirmedSource | null;
 }
 
 export interface TotalFigures extends Pick<CommuneFigures, "upTo" | "within"> {
@@ -33,6 +36,10 @@ export interface TotalFigures extends Pick<CommuneFigures, "upTo" | "within"> {
   adultsEstimated: boolean;
   /** How many communes have a figure of people confirmed. */
   confirmedCommunes: number;
+  /** In how many of them it is that of a list of persons. */
+  confirmedByList: number;
+  /** Of the one commune there is. */
+  confirmedFrom: ConfirmedSource | null;
 }
 
 /** Several communes as one. */
@@ -42,6 +49,8 @@ export function addUpFigures(rows: readonly CommuneFigures[]): TotalFigures {
     adults: rows.reduce((sum, { adults }) => sum + (adults ?? 0), 0),
     adultsEstimated: rows.some(({ adultsEstimated }) => adultsEstimated),
     confirmedCommunes: rows.filter(({ upTo }) => upTo.confirmed !== null).length,
+    confirmedByList: rows.filter(({ confirmedFrom }) => confirmedFrom?.kind === "list").length,
+    confirmedFrom: (rows.length === 1 && rows[0]?.confirmedFrom) || null,
     upTo: sumOf(rows.map(({ upTo }) => upTo)),
     within: sumOf(rows.map(({ within }) => within)),
   };

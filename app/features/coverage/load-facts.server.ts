@@ -1,12 +1,12 @@
 /** The dated facts of accounts: where they lived, what they came to and when, who died. */
-import { asc, eq, inArray, min } from "drizzle-orm";
+import { asc, eq, inArray, min, type SQL, sql } from "drizzle-orm";
 import { deaths, moves } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
 import { finishedTopics } from "#drizzle/schema/progress";
 import { classAttendedOn } from "~/features/classes/attended-classes.server";
 import { vietnamDate } from "~/i18n/format";
-import type { Database } from "~/platform/database/client.server";
+import { type Database, selectRows } from "~/platform/database/client.server";
 import { type Home, homesOf, type Move } from "./homes";
 import { type Paper, paperSpans } from "./paper-spans";
 import type { Candidate } from "./same-person";
@@ -37,14 +37,37 @@ export async function loadDeaths(db: Database, ids: string[]): Promise<Map<strin
   return new Map(rows.map(({ personId, diedOn }) => [personId, diedOn]));
 }
 
+/** What the ministry's lists say of each account, by its personal id or by an administrator's decision. */
+export async function loadConfirmed(
+  db: Database,
+  accounts: readonly { id: string; personalIdHash: string | null }[],
+): Promise<Map<string, { idHash: string; confirmedOn: string }[]>> {
+  const rows = await selectRows<{ personId: string; idHash: string; confirmedOn: string }>(
+    db,
+    sql`with ${accountsAsked(accounts)}
+    select a.id as "personId", c.id_hash as "idHash", c.confirmed_on::text as "confirmedOn"
+    from asked a join vneid_confirmations c on c.id_hash = a.hash
+    union select a.id, c.id_hash, c.confirmed_on::text
+    from asked a join vneid_confirmations c on c.decided_person_id = a.id`,
+  );
+  return groupBy(rows, ({ personId }) => personId);
+}
+
+/** A common table expression `asked` of ids and hashes of personal ids. */
+export function accountsAsked(accounts: readonly { id: string; personalIdHash: string | null }[]): SQL {
+  const asked = JSON.stringify(accounts.map(({ id, personalIdHash: hash }) => ({ id, hash })));
+  return sql`asked as (select * from jsonb_to_recordset(${asked}::jsonb) as a(id text, hash text))`;
+}
+
 /**
- * What each account held, and when: registered since it was opened; trained since it first finished a topic, or did
+ * What each account held, and when: registered since it was opened; confirmed on VNeID since the ministry says so; trained since it first finished a topic, or did
  * whatever else trains (a further kind of fact is a further query in trainedOn, and a further line in
  * count-plain.server.ts); certified in each topic, and certified toward the target, while a paper holds.
  */
 export async function loadHeld(
   db: Database,
   accounts: readonly { id: string; createdAt: Date }[],
+  confirmed: ReadonlyMap<string, readonly { confirmedOn: string }[]>,
 ): Promise<Map<string, Candidate["held"]>> {
   if (accounts.length === 0) return new Map();
   const ids = accounts.map(({ id }) => id);
@@ -65,6 +88,12 @@ export async function loadHeld(
         [
           registered,
           ...(day ? [{ stage: "trained" as const, topicId: "", from: day, until: null }] : []),
+          ...(confirmed.get(id) ?? []).map(({ confirmedOn: from }) => ({
+            stage: "confirmed" as const,
+            topicId: "",
+            from,
+            until: null,
+          })),
           ...certified(papers.get(id) ?? [], counting),
         ],
       ];

@@ -2,9 +2,9 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { moves, people } from "#drizzle/schema/accounts";
 import { linkedPeople, twinDecisions } from "#drizzle/schema/coverage";
-import type { Database } from "~/platform/database/client.server";
+import { type Database, selectRows } from "~/platform/database/client.server";
 import type { Home } from "./homes";
-import { loadDeaths, loadHeld, loadHomes } from "./load-facts.server";
+import { accountsAsked, loadConfirmed, loadDeaths, loadHeld, loadHomes } from "./load-facts.server";
 import { nameKey } from "./same-name";
 import type { Candidate, TwinDecision } from "./same-person";
 
@@ -43,12 +43,14 @@ export async function loadLinked(
     );
   }
   const members = [...accounts.keys()];
-  const held = await loadHeld(db, [...accounts.values()]);
+  const confirmed = await loadConfirmed(db, [...accounts.values()]);
+  const held = await loadHeld(db, [...accounts.values()], confirmed);
   const deaths = await loadDeaths(db, members);
   const candidates = [...accounts.values()].map(
     ({ searchName, communeCode, isDemo, disabledAt, mergedIntoId, createdAt, ...account }) => ({
       ...account,
       diedOn: deaths.get(account.id) ?? null,
+      confirmedIds: (confirmed.get(account.id) ?? []).map(({ idHash }) => idHash),
       // A demo account that was closed because the demo is over never counts, nor does one that is another's by now.
       held: (isDemo && disabledAt) || mergedIntoId !== null ? [] : (held.get(account.id) ?? []),
     }),
@@ -73,6 +75,7 @@ async function selectAccounts(db: Database, ids: readonly string[]): Promise<Acc
 async function selectLinked(db: Database, accounts: Account[]): Promise<string[]> {
   return [
     ...(await selectByPersonalId(db, accounts)),
+    ...(await selectByConfirmation(db, accounts)),
     ...(await selectNamesakes(db, accounts)),
     ...(await selectDecidedSame(db, accounts)),
     ...(await selectJudgedWith(db, accounts)),
@@ -85,6 +88,19 @@ async function selectByPersonalId(db: Database, accounts: Account[]): Promise<st
   const hashes = accounts.flatMap((account) => account.personalIdHash ?? []);
   if (hashes.length === 0) return [];
   return idsOf(await db.select({ id: people.id }).from(people).where(inArray(people.personalIdHash, hashes)));
+}
+
+/** Who has the number that an administrator said is this account's, or was said to have this account's. */
+async function selectByConfirmation(db: Database, accounts: Account[]): Promise<string[]> {
+  const rows = await selectRows<{ id: string }>(
+    db,
+    sql`with ${accountsAsked(accounts)}
+    select c.decided_person_id as "id" from asked a join vneid_confirmations c on c.id_hash = a.hash
+    where c.decided_person_id is not null
+    union select p.id from asked a join vneid_confirmations c on c.decided_person_id = a.id
+    join people p on p.personal_id_hash = c.id_hash`,
+  );
+  return idsOf(rows);
 }
 
 /**

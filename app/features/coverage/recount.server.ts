@@ -12,6 +12,7 @@ import {
   countedSpans,
   countedTallies,
   countingRules,
+  linkedConfirmations,
   linkedPeople,
   recountQueue,
   undecidedTwins,
@@ -19,9 +20,10 @@ import {
 import { type Database, selectRows } from "~/platform/database/client.server";
 import { countPlain, takeToJudge } from "./count-plain.server";
 import { ledgerState } from "./ledger-state.server";
+import { confirmedWithoutAccount } from "./link-confirmations.server";
 import { loadLinked } from "./load-linked.server";
 import { linkedGroups } from "./same-person";
-import { tallyAll } from "./tallies.server";
+import { addTallies, tallyAll } from "./tallies.server";
 import { whoCounts } from "./who-counts";
 import { writeVerdicts } from "./write-verdict.server";
 
@@ -53,7 +55,7 @@ export function rebuildIfOld(db: Database): Promise<void> {
   return rebuild(db, { always: false });
 }
 
-const ROLL_UPS = [countedSpans, countedTallies, linkedPeople, undecidedTwins];
+const ROLL_UPS = [countedSpans, countedTallies, linkedPeople, linkedConfirmations, undecidedTwins];
 
 async function areFew(db: Database): Promise<boolean> {
   const some = db
@@ -93,8 +95,7 @@ function recountNotes(db: Database, last: number): Promise<boolean> {
 
 function rebuild(db: Database, { always }: { always: boolean }): Promise<void> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${REBUILD_LOCK})`);
-    await lock(tx);
+    await holdRollUps(tx);
     const { made, rules, adultAge } = await ledgerState(tx);
     if (!always && made === rules) return;
     for (const rollUp of [...ROLL_UPS, countingRules]) await tx.delete(rollUp);
@@ -104,11 +105,12 @@ function rebuild(db: Database, { always }: { always: boolean }): Promise<void> {
     for (let ids = await takeToJudge(tx, BATCH); ids.length > 0; ids = await takeToJudge(tx, BATCH))
       await recountPeople(tx, ids, { tally: false });
     await tallyAll(tx);
+    await addTallies(tx, confirmedWithoutAccount(adultAge), 1);
     for (const rollUp of ROLL_UPS) await tx.execute(sql`analyze ${rollUp}`);
   });
 }
 
-async function recountPeople(db: Database, ids: string[], options: { tally: boolean }): Promise<void> {
+async function recountPeople(db: Database, ids: string[], { tally }: { tally: boolean }): Promise<void> {
   const { adultAge } = await ledgerState(db);
   const { candidates, decisions } = await loadLinked(db, ids);
   const judged = linkedGroups(candidates, decisions).map((group) => {
@@ -116,7 +118,16 @@ async function recountPeople(db: Database, ids: string[], options: { tally: bool
     const among = decisions.filter(({ firstId, secondId }) => members.has(firstId) && members.has(secondId));
     return { group, verdict: whoCounts(group, among, adultAge) };
   });
-  await writeVerdicts(db, judged, options);
+  await writeVerdicts(db, judged, { tally, adultAge });
+}
+
+/**
+ * Keeps everybody else from changing the roll-ups until the transaction ends. Readers do not wait: they see what was,
+ * and the notes of meanwhile are left for the first who reads after it.
+ */
+export async function holdRollUps(tx: Database): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${REBUILD_LOCK})`);
+  await lock(tx);
 }
 
 async function lock(db: Database): Promise<void> {

@@ -1,5 +1,5 @@
 /** Which accounts are, or may be, one person. */
-import type { Stage } from "#drizzle/schema/coverage";
+import type { CountedStage } from "#drizzle/schema/coverage";
 import type { Home } from "./homes";
 import { nameKey } from "./same-name";
 import type { Span } from "./span";
@@ -15,8 +15,10 @@ export interface Candidate {
   homes: readonly Home[];
   personalIdHash: string | null;
   diedOn: string | null;
+  /** Hashes of the personal ids that the ministry's lists confirm as this person's (drizzle/schema/vneid.ts). */
+  confirmedIds: readonly string[];
   /** When they stood where; `topicId` "": the stage itself, else the certificate of that topic. */
-  held: readonly (Span & { stage: Stage; topicId: string })[];
+  held: readonly (Span & { stage: CountedStage; topicId: string })[];
 }
 
 export interface TwinDecision {
@@ -38,11 +40,11 @@ export function areNamesakes(one: Candidate, other: Candidate): boolean {
 }
 
 /**
- * Whether an account can be anybody's rival: whoever only registers is none, so that an account without anything
- * learned changes no figure.
+ * Whether an account can be anybody's rival: whoever only registers, or is only confirmed by the ministry, is none, so
+ * that an account without anything learned changes no figure.
  */
 export function hasLearned({ held }: Candidate): boolean {
-  return held.some(({ stage }) => stage !== "registered");
+  return held.some(({ stage }) => stage === "trained" || stage === "passed");
 }
 
 /** Where an account lives on a day. */
@@ -52,18 +54,21 @@ export function homeOn({ homes }: Candidate, day: string): string {
   return home.communeCode;
 }
 
-/** Accounts of one personal id, or decided to be the same, directly or through others: each group is a person. */
+/**
+ * Accounts of one personal id, their own or the one an administrator said is theirs, or decided to be the same,
+ * directly or through others: each group is a person.
+ */
 export function samePeople(
   candidates: readonly Candidate[],
   decisions: readonly TwinDecision[],
 ): Candidate[][] {
   return gather(candidates, (join) => {
     const byPersonalId = new Map<string, string>();
-    for (const { id, personalIdHash } of candidates) {
-      if (personalIdHash === null) continue;
-      join(id, byPersonalId.get(personalIdHash) ?? id);
-      byPersonalId.set(personalIdHash, id);
-    }
+    for (const { id, personalIdHash, confirmedIds } of candidates)
+      for (const hash of personalIdHash === null ? confirmedIds : [personalIdHash, ...confirmedIds]) {
+        join(id, byPersonalId.get(hash) ?? id);
+        byPersonalId.set(hash, id);
+      }
     for (const { firstId, secondId, decision } of decisions) if (decision === "same") join(firstId, secondId);
   });
 }

@@ -3,7 +3,7 @@
  * the rows of one recount and for all rows alike, and the one way to read them.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Stage } from "#drizzle/schema/coverage";
+import type { CountedStage } from "#drizzle/schema/coverage";
 import type { Database } from "~/platform/database/client.server";
 import { stretchesUpTo } from "./add-up-tallies";
 import { AGE_BANDS } from "./age-bands";
@@ -53,7 +53,7 @@ export function talliesUpTo(series: readonly Series[], days: readonly string[]):
     ) t`;
 }
 
-export type Series = readonly [stage: Stage, slice: string];
+export type Series = readonly [stage: CountedStage, slice: string];
 
 /** Common table expressions that end with `tallies`: what `spans` come to, by day, month and year. */
 const TALLIES = (spans: SQL) => sql`days as (
@@ -92,7 +92,7 @@ const WHOLE = { from: "s.counts_from", until: "s.counts_until", bands: false };
 const SLICES = [
   { ...WHOLE, slice: "'topic:' || s.topic_id", among: "s.topic_id <> ''" },
   { ...WHOLE, slice: "''", among: "s.topic_id = ''" },
-  { ...WHOLE, slice: "'audience:' || s.audience", among: "s.topic_id = ''" },
+  { ...WHOLE, slice: "'audience:' || s.audience", among: "s.topic_id = '' and s.audience is not null" },
   { ...WHOLE, slice: "'sex:' || s.sex", among: "s.topic_id = '' and s.sex is not null" },
   {
     slice: "'age:' || b.age",

@@ -1,12 +1,12 @@
 /** Who counts on one day among linked accounts: the part of the rule in who-counts.ts that knows no time. */
-import type { Stage } from "#drizzle/schema/coverage";
+import type { CountedStage } from "#drizzle/schema/coverage";
 import { comingOfAge } from "./coming-of-age";
 import { areNamesakes, type Candidate, homeOn, type TwinDecision } from "./same-person";
 import { holdsOn, unite } from "./span";
 
 /** What is counted: a stage, or the certificate of one topic. */
 export interface Mark {
-  stage: Stage;
+  stage: CountedStage;
   topicId: string;
 }
 
@@ -40,7 +40,9 @@ export function whoCountsOn(
   const seen: (Present & { ahead: boolean })[] = [];
   for (const person of presentOn(day, { stage, topicId }, people, adultAge)) {
     const { first, active, dead } = person;
-    const rivals = stage === "registered" ? [] : openPairs(seen, person, decided, day);
+    // The ministry tells people apart by their numbers, and whoever only registered is held back by nobody.
+    const rivals =
+      stage === "registered" || stage === "confirmed" ? [] : openPairs(seen, person, decided, day);
     for (const { other, pair } of rivals)
       if (!(other.dead && dead)) verdict.undecided.push({ ...pair, communeCode: homeOn(first, day) });
     const earlier = rivals.find(({ other }) => other.ahead)?.other;

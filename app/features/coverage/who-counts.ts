@@ -10,6 +10,8 @@
  * - Accounts of one name, birth and commune may be one person: until an officer decides, only the first of them
  *   counts. Two different personal ids, or a decision, tell them apart. One who died still holds others back. Who
  *   has only registered is held back by nobody.
+ * - Confirmed on VNeID is whose personal id is in a list of the ministry's, or who was decided to be that person, from
+ *   the day of the confirmation. Numbers tell people apart there: nobody is held back by a namesake.
  * - Everybody is an adult by comingOfAge; ages above that go by the calendar year (age-bands.ts).
  */
 import { comingOfAge } from "./coming-of-age";

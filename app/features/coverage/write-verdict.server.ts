@@ -2,6 +2,7 @@
 import { inArray, or, sql } from "drizzle-orm";
 import { linkedPeople, undecidedTwins } from "#drizzle/schema/coverage";
 import type { Database } from "~/platform/database/client.server";
+import { linkMembers, unlinkMembers } from "./link-confirmations.server";
 import { type Candidate, hasLearned } from "./same-person";
 import { addTallies } from "./tallies.server";
 import type { Verdict } from "./who-counts";
@@ -15,7 +16,7 @@ type Judged = readonly { group: readonly Candidate[]; verdict: Verdict }[];
 export async function writeVerdicts(
   db: Database,
   judged: Judged,
-  { tally }: { tally: boolean },
+  { tally, adultAge }: { tally: boolean; adultAge: number },
 ): Promise<void> {
   const members = judged.flatMap(({ group }) => group.map((account) => account.id));
   if (members.length === 0) return;
@@ -23,13 +24,15 @@ export async function writeVerdicts(
   const gone = sql`delete from counted_spans
     where person_id in (select jsonb_array_elements_text(${JSON.stringify(members)}::jsonb)) returning *`;
   const come = insertSpans(judged.flatMap(({ verdict }) => verdict.counted));
+  const [unlinked, linked] = [unlinkMembers(members), linkMembers(members, adultAge)];
   if (!tally) {
-    await db.execute(gone);
-    await db.execute(come);
+    for (const statement of [gone, come, unlinked, linked]) await db.execute(statement);
     return;
   }
   await addTallies(db, gone, -1);
   await addTallies(db, come, 1);
+  await addTallies(db, unlinked, 1);
+  await addTallies(db, linked, -1);
   await db.execute(sql`delete from counted_tallies where people = 0`);
 }
 

@@ -33,6 +33,7 @@ import {
 import {
   confirmedCounts,
   countedSpans,
+  linkedConfirmations,
   linkedPeople,
   recountQueue,
   twinDecisions,
@@ -55,6 +56,7 @@ import { documentTemplates, exportedFiles } from "#drizzle/schema/reports";
 import { retentionTerms } from "#drizzle/schema/retention";
 import { rosterDecisions, rosterPeople, rosters } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
+import { vneidConfirmations, vneidLists } from "#drizzle/schema/vneid";
 import { attemptsGo } from "./ways/attempts-go.server";
 import { attendanceFollows } from "./ways/attendance-follows.server";
 import { certificatesGo } from "./ways/certificates-go.server";
@@ -163,7 +165,9 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(twinDecisions, twinDecisions.firstId, decidedSame),
   rule(twinDecisions, twinDecisions.secondId, stays("the line above writes both columns")),
 
+  rule(vneidConfirmations, vneidConfirmations.decidedPersonId, goes()),
   rule(countedSpans, countedSpans.personId, derived),
+  rule(linkedConfirmations, linkedConfirmations.personId, derived),
   rule(linkedPeople, linkedPeople.personId, derived),
   rule(recountQueue, recountQueue.personId, derived),
   rule(monthReportPeople, monthReportPeople.personId, locked),
@@ -208,6 +212,9 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(retentionTerms, retentionTerms.changedBy, doer),
   rule(rosters, rosters.uploadedBy, doer),
   rule(rosters, rosters.confirmedBy, doer),
+  rule(vneidLists, vneidLists.uploadedBy, doer),
+  rule(vneidLists, vneidLists.confirmedBy, doer),
+  rule(vneidLists, vneidLists.withdrawnBy, doer),
   rule(draftSteps, draftSteps.byId, doer),
   rule(lessonDrafts, lessonDrafts.createdBy, doer),
   rule(lessonDrafts, lessonDrafts.savedBy, doer),

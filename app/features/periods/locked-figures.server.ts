@@ -12,7 +12,10 @@ import type { Database } from "~/platform/database/client.server";
 import { latestMonths } from "./latest-months.server";
 import { isStanding } from "./month-state";
 
-export type LockedFigures = Omit<CommuneFigures, "code" | "slug" | "kind" | "name" | "fullName">;
+export type LockedFigures = Omit<
+  CommuneFigures,
+  "code" | "slug" | "kind" | "name" | "fullName" | "confirmedFrom"
+>;
 
 /**
  * By commune, of those the viewer administers whose report of the month stands (sent, and not returned). Empty for a

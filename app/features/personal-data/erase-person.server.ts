@@ -20,6 +20,7 @@ import { lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
 import { attemptAnswers, attemptQuestions, attempts } from "#drizzle/schema/quizzes";
 import { rosterDecisions } from "#drizzle/schema/rosters";
 import { simulationRuns } from "#drizzle/schema/simulations";
+import { vneidConfirmations } from "#drizzle/schema/vneid";
 import { formerAccounts } from "~/features/accounts/former-accounts.server";
 import { queueRecount } from "~/features/accounts/queue-recount.server";
 import type { Viewer } from "~/features/accounts/viewer";
@@ -91,6 +92,11 @@ async function eraseAccount(tx: Database, viewer: Viewer, personId: string): Pro
     .update(dataRequests)
     .set({ wish: "", answer: null, identityCheck: null })
     .where(eq(dataRequests.personId, personId));
+  // The ministry's list goes on counting them, as somebody without an account: nothing in it leads here any more.
+  await tx
+    .update(vneidConfirmations)
+    .set({ decidedPersonId: null })
+    .where(eq(vneidConfirmations.decidedPersonId, personId));
   const name = erasedName(personId);
   await tx.update(certificates).set({ fullName: name }).where(eq(certificates.personId, personId));
   await tx

@@ -20,7 +20,7 @@ import {
   positionRows,
   practiceRows,
 } from "./my-learning-rows.server";
-import { flagRows, logRows, requestRows } from "./my-record-rows.server";
+import { confirmationRows, flagRows, logRows, requestRows } from "./my-record-rows.server";
 
 type Section = Omit<MyDataSection, "rows"> & { rows(call: MyDataCall): Promise<string[][]> };
 
@@ -72,6 +72,12 @@ const SECTIONS: readonly Section[] = [
       "personalData.column.state",
     ],
     rows: certificateRows,
+  },
+  {
+    id: "xac-nhan-vneid",
+    title: "personalData.section.confirmations",
+    columns: ["personalData.column.at", "personalData.column.personalId", "personalData.column.source"],
+    rows: confirmationRows,
   },
   {
     id: "bai-kiem-tra",

@@ -85,7 +85,8 @@ export function DoubtCard({ row }: { row: ShownRow }) {
   );
 }
 
-function Side({
+/** One of the people compared; what differs from the other is marked. */
+export function Side({
   title,
   facts,
   other,

@@ -2,7 +2,7 @@
 import { useT } from "~/i18n/context";
 import { ENCODINGS } from "~/platform/text/legacy/encodings";
 import { Checkbox, Field, type FieldErrors } from "~/ui/form";
-import { ROSTER_FIELDS } from "./reading/fields";
+import { type ListField, ROSTER_FIELDS } from "./reading/fields";
 import type { RosterPlan, SheetPlan, SheetSample } from "./reading/read-roster";
 
 interface Props {
@@ -10,9 +10,11 @@ interface Props {
   samples: readonly SheetSample[];
   errors: FieldErrors;
   open: boolean;
+  /** What a list of this kind can say. */
+  fields?: readonly ListField[];
 }
 
-export function PlanForm({ plan, samples, errors, open }: Props) {
+export function PlanForm({ plan, samples, errors, open, fields = ROSTER_FIELDS }: Props) {
   const t = useT();
   return (
     <details className="card" open={open}>
@@ -27,6 +29,7 @@ export function PlanForm({ plan, samples, errors, open }: Props) {
             sheet={sheet}
             rows={samples[at]?.rows ?? []}
             errors={errors}
+            fields={fields}
             alone={plan.sheets.length === 1}
           />
         ))}
@@ -43,12 +46,14 @@ function SheetFields({
   sheet,
   rows,
   errors,
+  fields,
   alone,
 }: {
   at: number;
   sheet: SheetPlan;
   rows: SheetSample["rows"];
   errors: FieldErrors;
+  fields: readonly ListField[];
   alone: boolean;
 }) {
   const t = useT();
@@ -119,7 +124,7 @@ function SheetFields({
         )}
       </Field>
       <div className="roster-fields">
-        {ROSTER_FIELDS.map((field) => (
+        {fields.map((field) => (
           <Field
             key={field}
             name={`${field}-${at}`}

@@ -1,6 +1,6 @@
 /** Why a row is where it is, in the reader's words: which column, what is wrong, what to do. */
 import type { Translate } from "~/i18n/translate";
-import { ROSTER_FIELDS, type RosterField } from "./reading/fields";
+import { LIST_FIELDS } from "./reading/fields";
 
 /** Every code a row may carry. A test holds it against what the reader and the judge can say. */
 export const REASON_CODES = [
@@ -46,7 +46,7 @@ interface Reason {
 }
 
 export function reasonWords(t: Translate, { code, field, line, written }: Reason): string {
-  const known = ROSTER_FIELDS.find((one): one is RosterField => one === field);
+  const known = LIST_FIELDS.find((one) => one === field);
   const words = t(`rosters.code.${code}` as Parameters<Translate>[0], {
     line: line ?? 0,
     written: written ?? "",

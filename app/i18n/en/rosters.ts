@@ -100,6 +100,7 @@ export const rosters: Record<keyof typeof source, string> = {
   "rosters.field.commune": "Commune",
   "rosters.field.audience": "Audience",
   "rosters.field.workplace": "Workplace",
+  "rosters.field.confirmedOn": "Day of confirmation",
 
   "rosters.doubtTitle": "Row {line}: {name}",
   "rosters.inFile": "In the list",
@@ -148,6 +149,7 @@ export const rosters: Record<keyof typeof source, string> = {
   "rosters.fault.planName": "Choose the column of names.",
   "rosters.fault.planBirth": "Choose the column of birth dates or years.",
   "rosters.fault.planTwice": "This column is chosen for something else already. A column says one thing.",
+  "rosters.fault.planMissing": "Choose the column that says this. This list must have it.",
   "rosters.fault.planNothing": "Choose at least one sheet to read.",
   "rosters.fault.basisEmpty": "Choose a ground.",
   "rosters.fault.groundsEmpty": "Name the document or survey.",

@@ -96,6 +96,7 @@ export const rosters = {
   "rosters.field.commune": "Xã, phường",
   "rosters.field.audience": "Đối tượng",
   "rosters.field.workplace": "Cơ quan, đơn vị",
+  "rosters.field.confirmedOn": "Ngày xác nhận",
 
   "rosters.doubtTitle": "Dòng {line}: {name}",
   "rosters.inFile": "Trong danh sách",
@@ -143,6 +144,7 @@ export const rosters = {
   "rosters.fault.planName": "Hãy chọn cột họ và tên.",
   "rosters.fault.planBirth": "Hãy chọn cột ngày sinh hoặc năm sinh.",
   "rosters.fault.planTwice": "Cột này đã được chọn cho mục khác. Mỗi cột chỉ nói một điều.",
+  "rosters.fault.planMissing": "Hãy chọn cột nói điều này. Danh sách này phải có.",
   "rosters.fault.planNothing": "Hãy chọn ít nhất một trang tính để đọc.",
   "rosters.fault.basisEmpty": "Hãy chọn căn cứ.",
   "rosters.fault.groundsEmpty": "Hãy ghi tên văn bản hoặc đợt lập danh sách.",

@@ -15,9 +15,10 @@ import { builtFiles } from "./static-files";
 
 const MAX_FORM_BYTES = 256 * 1024;
 const MEGABYTE = 1024 * 1024;
-/** A list of people; a picture or clip; a file of questions; a document with its pictures; a chapter from the clipboard with its styles; a long lesson as a form sends it. */
+/** A list of people; one of the ministry's; a picture or clip; a file of questions; a document with its pictures; a chapter from the clipboard with its styles; a long lesson as a form sends it. */
 const LARGER = [
   { at: /^\/quan-tri\/danh-sach$/, maxBytes: 9 * MEGABYTE },
+  { at: /^\/quan-tri\/vneid$/, maxBytes: 33 * MEGABYTE },
   { at: /^\/giang-vien\/hoc-lieu\/[^/]+$/, maxBytes: 41 * MEGABYTE },
   { at: /^\/giang-vien\/ngan-hang\/[^/]+\/nhap$/, maxBytes: 4 * MEGABYTE },
   { at: /^\/giang-vien\/nhap$/, maxBytes: 31 * MEGABYTE },

@@ -24,6 +24,7 @@ const account = (id: string, fields: Partial<Candidate> = {}): Candidate => ({
   homes: [home("26041")],
   personalIdHash: null,
   diedOn: null,
+  confirmedIds: [],
   held: [{ stage: "passed", topicId: "", from: "2026-06-01", until: null }],
   ...fields,
 });

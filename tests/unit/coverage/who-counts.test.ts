@@ -31,6 +31,7 @@ function account(id: string, fields: Fields = {}): Candidate {
     birthDate: null,
     personalIdHash: null,
     diedOn: null,
+    confirmedIds: [],
     ...rest,
     homes: [
       { communeCode, from: "" },

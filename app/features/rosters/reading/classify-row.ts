@@ -14,7 +14,7 @@ const isTotal = (text: string) => /^(tổng|cộng)(?!\p{L})/iu.test(text) && te
 /** Undefined for a row of people. A section that names a hamlet is remembered in `state` for the rows below it. */
 export function asideReason(
   cells: readonly DecodedCell[],
-  { columns, titles }: ReadingContext,
+  { columns, titles }: Pick<ReadingContext, "columns" | "titles">,
   state: SectionState,
 ): AsideReason | undefined {
   const texts = cells.map(({ text }) => normalizeLine(text));

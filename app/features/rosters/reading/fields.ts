@@ -18,13 +18,26 @@ export const ROSTER_FIELDS = [
 ] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
+/** What the ministry's lists of people confirmed on VNeID say (features/vneid): one field more, and few of the others. */
+export const CONFIRMATION_FIELDS = [
+  "fullName",
+  "familyName",
+  "givenName",
+  "birth",
+  "personalId",
+  "commune",
+  "confirmedOn",
+] as const;
+export type ListField = RosterField | (typeof CONFIRMATION_FIELDS)[number];
+export const LIST_FIELDS = [...ROSTER_FIELDS, "confirmedOn"] as const satisfies readonly ListField[];
+
 /** From 0. A field that no column says is left out. */
-export type Columns = Partial<Record<RosterField, number>>;
+export type Columns = Partial<Record<ListField, number>>;
 
 const words = (text: string) => text.split(",").map((one) => fold(one));
 
 /** The first is the one of our template. `male` and `female` hold a birth year, or a mark, under that sex. */
-export const HEADINGS: Record<RosterField, readonly string[]> = {
+export const HEADINGS: Record<ListField, readonly string[]> = {
   fullName: words(
     "Họ và tên,họ tên,họ tên học viên,họ và tên học viên,tên học viên,họ tên người học,full name,name",
   ),
@@ -50,6 +63,9 @@ export const HEADINGS: Record<RosterField, readonly string[]> = {
   // "Đơn vị" alone is the commune: so lists of communes use it.
   workplace: words(
     "Cơ quan đơn vị,cơ quan,đơn vị công tác,cơ quan công tác,cơ quan đơn vị công tác,đơn vị cơ quan,nơi công tác,nơi làm việc,cơ quan làm việc,phòng ban,workplace,office",
+  ),
+  confirmedOn: words(
+    "Ngày xác nhận,ngày xác nhận trên vneid,ngày xác nhận vneid,ngày xác nhận phổ cập,ngày được xác nhận,thời điểm xác nhận,thời gian xác nhận,ngày công nhận,ngày đạt,ngày hoàn thành,confirmed on",
   ),
 };
 

@@ -1,7 +1,7 @@
 /** Where a sheet's heading is and which column says what: a guess that an officer can correct. Pure. */
 import { fold } from "~/platform/text/fold";
 import { normalizeLine } from "~/platform/text/normalize";
-import { type Columns, HEADINGS, OF_ANOTHER, ROSTER_FIELDS, type RosterField } from "./fields";
+import { type Columns, HEADINGS, type ListField, OF_ANOTHER, ROSTER_FIELDS } from "./fields";
 import { looksLike } from "./looks-like";
 
 export interface TextRow {
@@ -23,12 +23,12 @@ const SAMPLE = 60;
 /** What a guess must reach to be made at all. */
 const ENOUGH = 4;
 
-/** `rows`: the first ones of a sheet, in Unicode, without blank ones. */
-export function guessLayout(rows: readonly TextRow[]): Layout {
+/** `rows`: the first ones of a sheet, in Unicode, without blank ones. `fields`: what a list of this kind can say. */
+export function guessLayout(rows: readonly TextRow[], fields: readonly ListField[] = ROSTER_FIELDS): Layout {
   const best = rows.slice(0, LOOKED_AT).reduce<{ at: number; lines: number; hits: number }>(
     (found, _, at) => {
       const lines = stacked(rows, at) ? 2 : 1;
-      const hits = headingHits(titlesAt(rows, at, lines));
+      const hits = headingHits(titlesAt(rows, at, lines), fields);
       return hits > found.hits ? { at, lines, hits } : found;
     },
     { at: -1, lines: 0, hits: 1 },
@@ -38,7 +38,7 @@ export function guessLayout(rows: readonly TextRow[]): Layout {
   return {
     heading: rows[best.at]?.line ?? 0,
     headingLines: best.lines,
-    columns: assign(titles, body),
+    columns: assign(titles, body, fields),
   };
 }
 
@@ -67,20 +67,20 @@ function stacked(rows: readonly TextRow[], at: number): boolean {
   );
 }
 
-function headingHits(titles: readonly string[]): number {
-  const found = new Set<RosterField>();
+function headingHits(titles: readonly string[], fields: readonly ListField[]): number {
+  const found = new Set<ListField>();
   for (const title of titles)
-    for (const field of ROSTER_FIELDS) if (titleScore(field, title) >= 6) found.add(field);
+    for (const field of fields) if (titleScore(field, title, fields) >= 6) found.add(field);
   const named = found.has("fullName") || (found.has("familyName") && found.has("givenName"));
   return named && titles.filter((title) => title !== "").length > 1 ? found.size : 0;
 }
 
 /** 10 for a heading we know, 6–9 for one that holds it, 0 for others. */
-function titleScore(field: RosterField, title: string): number {
+function titleScore(field: ListField, title: string, fields: readonly ListField[]): number {
   if (title === "") return 0;
   const another = OF_ANOTHER.some((word) => ` ${title} `.includes(` ${word} `));
   if (HEADINGS[field].includes(title)) return 10;
-  const known = ROSTER_FIELDS.some((other) => HEADINGS[other].includes(title));
+  const known = fields.some((other) => HEADINGS[other].includes(title));
   if (
     known ||
     another ||
@@ -95,13 +95,13 @@ function titleScore(field: RosterField, title: string): number {
   return longest === 0 ? 0 : 6 + (3 * longest) / title.length;
 }
 
-function assign(titles: readonly string[], body: readonly TextRow[]): Columns {
+function assign(titles: readonly string[], body: readonly TextRow[], fields: readonly ListField[]): Columns {
   const width = Math.max(titles.length, ...body.map(({ cells }) => cells.length), 0);
   const scored = Array.from({ length: width }, (_, column) => {
     const values = body.map(({ cells }) => normalizeLine(cells[column] ?? "")).filter(Boolean);
     const title = titles[column] ?? "";
-    return ROSTER_FIELDS.map((field) => {
-      const byTitle = titleScore(field, title);
+    return fields.map((field) => {
+      const byTitle = titleScore(field, title, fields);
       const share =
         values.length > 0 ? values.filter((value) => looksLike(field, value)).length / values.length : 0;
       // Under a heading that says something else, what values look like does not count.

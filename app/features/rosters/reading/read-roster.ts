@@ -5,7 +5,7 @@ import { fold } from "~/platform/text/fold";
 import { decodeText, detectEncoding } from "~/platform/text/legacy/detect";
 import { ENCODINGS } from "~/platform/text/legacy/encodings";
 import { normalizeLine } from "~/platform/text/normalize";
-import { ROSTER_FIELDS } from "./fields";
+import { LIST_FIELDS, type ListField, ROSTER_FIELDS } from "./fields";
 import { guessLayout, titlesAt } from "./guess-columns";
 import type { Outcome, ReadingContext } from "./outcome";
 import { readRow } from "./read-rows";
@@ -20,7 +20,7 @@ export const planSchema = z.object({
       read: z.boolean(),
       heading: z.number().int().min(0),
       headingLines: z.number().int().min(0).max(2),
-      columns: z.partialRecord(z.enum(ROSTER_FIELDS), z.number().int().min(0)),
+      columns: z.partialRecord(z.enum(LIST_FIELDS), z.number().int().min(0)),
     }),
   ),
 });
@@ -38,6 +38,7 @@ const SHOWN = 12;
 
 export async function outlineRoster(
   sheets: readonly Sheet[],
+  fields: readonly ListField[] = ROSTER_FIELDS,
 ): Promise<{ plan: RosterPlan; samples: SheetSample[] }> {
   const heads: { sheet: Sheet; rows: TableRow[] }[] = [];
   for (const sheet of sheets) heads.push({ sheet, rows: await firstRows(sheet, SAMPLED) });
@@ -56,7 +57,7 @@ export async function outlineRoster(
     plan: {
       version: 1,
       sheets: decoded.map(({ name, encoding, rows }) => {
-        const layout = guessLayout(rows);
+        const layout = guessLayout(rows, fields);
         const { fullName, familyName, givenName, ...others } = layout.columns;
         const named = (fullName ?? givenName) !== undefined && Object.keys(others).length > 0;
         return { name, encoding, read: named, ...layout };
@@ -94,26 +95,35 @@ export async function* readRoster(
   }
 }
 
-async function* sheetOutcomes(
-  sheet: Sheet,
-  { heading, headingLines, columns, encoding }: SheetPlan,
-  base: RosterContext,
-): AsyncGenerator<Outcome> {
-  const context: ReadingContext = { ...base, columns, titles: [], encoding, from1904: sheet.from1904 };
+async function* sheetOutcomes(sheet: Sheet, layout: SheetPlan, base: RosterContext): AsyncGenerator<Outcome> {
+  const { columns, encoding } = layout;
   const state = { section: "" };
+  for await (const { row, titles, title } of bodyRows(sheet, layout)) {
+    const context: ReadingContext = { ...base, columns, titles, encoding, from1904: sheet.from1904 };
+    if (title === undefined) yield* readRow(row, context, state);
+    else if (title) yield { line: row.line, part: 1, kind: "aside", reason: "title", text: title };
+  }
+}
+
+/**
+ * The rows of a sheet but its heading. `title`: the words of one above the heading. `titles`: the folded words over
+ * the columns, to know a heading that is repeated.
+ */
+export async function* bodyRows(
+  sheet: Sheet,
+  { heading, headingLines, encoding }: SheetPlan,
+): AsyncGenerator<{ row: TableRow; titles: readonly string[]; title?: string }> {
+  let titles: readonly string[] = [];
   const headings: { line: number; cells: string[] }[] = [];
   for await (const row of sheet.rows()) {
     if (row.line >= heading + headingLines || heading === 0) {
-      yield* readRow(row, context, state);
+      yield { row, titles };
       continue;
     }
     const cells = row.cells.map(({ text }) => normalizeLine(decodeText(text, encoding).text));
     if (row.line >= heading) {
       headings.push({ line: row.line, cells });
-      context.titles = titlesAt(headings, 0, headings.length).map(fold);
-    } else {
-      const text = cells.filter(Boolean).join(" · ");
-      if (text) yield { line: row.line, part: 1, kind: "aside", reason: "title", text };
-    }
+      titles = titlesAt(headings, 0, headings.length).map(fold);
+    } else yield { row, titles, title: cells.filter(Boolean).join(" · ") };
   }
 }

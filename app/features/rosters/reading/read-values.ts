@@ -66,8 +66,15 @@ export function readName(text: string): Value<string> {
   return good(parsed.value, address ? "titleDropped" : undefined);
 }
 
-/** `today` is "2026-11-22". A year alone is enough. */
-export function readBirth(
+/** `today` is "2026-11-22". A year alone is enough. Of somebody old enough for an account. */
+export function readBirth(cell: TableCell, context: { today: string; from1904: boolean }): Value<Birth> {
+  const read = readBirthOfAnyAge(cell, context);
+  const age = read.ok ? ageFault(read.value, context.today) : undefined;
+  return age ? bad(age) : read;
+}
+
+/** The same of whoever is old enough for whoever made the list. */
+export function readBirthOfAnyAge(
   cell: TableCell,
   { today, from1904 }: { today: string; from1904: boolean },
 ): Value<Birth> {
@@ -75,9 +82,7 @@ export function readBirth(
   if (written === "" || isNothing(written)) return bad("birthEmpty");
   const { text, note } = birthText(written, from1904);
   const parsed = parseBirth(text, today);
-  if (!parsed.ok) return bad(parsed.fault);
-  const age = ageFault(parsed.value, today);
-  return age ? bad(age) : good(parsed.value, note);
+  return parsed.ok ? good(parsed.value, note) : bad(parsed.fault);
 }
 
 function birthText(written: string, from1904: boolean): { text: string; note?: ValueNote } {

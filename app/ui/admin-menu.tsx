@@ -53,6 +53,7 @@ const GROUPS: readonly Group[] = [
       { href: "/quan-tri/hoan-thanh", label: "adminMenu.completions" },
       { href: "/quan-tri/chung-nhan", label: "common.certificates" },
       { href: "/quan-tri/dan-so", label: "figures.title" },
+      { href: "/quan-tri/vneid", label: "vneid.nav", provinceOnly: true },
       { href: "/quan-tri/co-quan", label: "workplaces.title" },
       { href: "/quan-tri/ky-bao-cao", label: "adminMenu.months" },
       { href: "/quan-tri/chi-tieu", label: "adminMenu.indicators", provinceOnly: true },

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, lte, type SQL, type SQLWrapper, sql } from "drizzl
 import { people } from "#drizzle/schema/accounts";
 import { topics } from "#drizzle/schema/catalog";
 import { certificates } from "#drizzle/schema/certificates";
-import { countedSpans } from "#drizzle/schema/coverage";
+import { countedSpans, linkedConfirmations } from "#drizzle/schema/coverage";
 import { communes } from "#drizzle/schema/places";
 import { administeredCommunes, type Viewer } from "~/features/accounts/viewer";
 import type { Database } from "~/platform/database/client.server";
@@ -49,7 +49,12 @@ export async function peopleConditions(
     ...ownConditions(filters, Number(today.slice(0, 4))),
   );
   const asked = (rows: (from: SQLWrapper) => SQL) =>
-    and(plain, counting(filters.counting, today, rows), certified(topicId, rows));
+    and(
+      plain,
+      counting(filters.counting, today, rows),
+      certified(topicId, rows),
+      onVneid(filters.vneid, rows),
+    );
   return {
     walking: and(nameMatches(people.searchName, name), asked(lookUp)),
     finding: and(
@@ -97,6 +102,13 @@ function counting(wanted: PeopleFilters["counting"], today: string, rows: (from:
   if (wanted === "") return undefined;
   const counted = rows(sql`${countedSpans} where ${certifiedSpanNow(today)}`);
   return wanted === "co" ? counted : sql`not ${counted}`;
+}
+
+/** By the links of the ministry's lists, which a recount has brought up to date. */
+function onVneid(wanted: PeopleFilters["vneid"], rows: (from: SQLWrapper) => SQL): SQL | undefined {
+  if (wanted === "") return undefined;
+  const confirmed = rows(sql`${linkedConfirmations} where ${eq(linkedConfirmations.personId, people.id)}`);
+  return wanted === "co" ? confirmed : sql`not ${confirmed}`;
 }
 
 function certified(topicId: string | undefined, rows: (from: SQLWrapper) => SQL): SQL | undefined {

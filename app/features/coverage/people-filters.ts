@@ -20,6 +20,7 @@ export const peopleFilters = defineFilters(
     topic: "chuyen-de",
     age: "tuoi",
     sex: "gioi",
+    vneid: "vneid",
     after: "sau",
     before: "truoc",
   },
@@ -38,6 +39,8 @@ export const peopleFilters = defineFilters(
     /** The lowest age of a band (age-bands.ts). */
     age: choiceFilter(AGES),
     sex: choiceFilter(["nam", "nu"]),
+    /** Whom the ministry's lists confirm on VNeID ("co"), and whom not ("chua"). */
+    vneid: choiceFilter(["co", "chua"]),
     /** The page after, or before, the person of this id. Empty: the first page. */
     after: textFilter,
     before: textFilter,

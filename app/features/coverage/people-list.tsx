@@ -118,6 +118,10 @@ function PeopleFilterForm({
         ["nu", t("coverage.sex.female")],
         ["nam", t("coverage.sex.male")],
       ])}
+      {choice("vneid", t("vneid.filter"), t("vneid.filterAny"), [
+        ["co", t("vneid.filterYes")],
+        ["chua", t("vneid.filterNo")],
+      ])}
     </FilterForm>
   );
 }

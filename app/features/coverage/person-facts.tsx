@@ -4,7 +4,7 @@ import { showField } from "~/features/accounts/personal-fields";
 import { topicTitle, wordsLanguage } from "~/features/catalog/topic-words";
 import { StateBadge } from "~/features/certificates/state-badge";
 import { useLocale, useT } from "~/i18n/context";
-import { formatDate } from "~/i18n/format";
+import { formatCalendarDate, formatDate } from "~/i18n/format";
 import type { HeldCertificate, TopicStanding } from "./read-person.server";
 
 interface Person {
@@ -19,6 +19,8 @@ interface Person {
   communeName: string;
   hamletName: string | null;
   workplaceName: string | null;
+  /** The day the ministry confirmed them on VNeID, "2026-11-03". */
+  confirmedOn: string | null;
 }
 
 export function PersonFacts({ person, audience }: { person: Person; audience: string }) {
@@ -34,6 +36,10 @@ export function PersonFacts({ person, audience }: { person: Person; audience: st
     [t("coverage.email"), showField("email", person.email, "administrator")],
     [t("coverage.personalId"), showField("personalIdHint", person.personalIdHint, "administrator")],
     [t("coverage.username"), person.username],
+    [
+      t("vneid.personConfirmed"),
+      person.confirmedOn && t("vneid.personConfirmedOn", { date: formatCalendarDate(person.confirmedOn) }),
+    ],
     [t("coverage.accountSince"), formatDate(person.createdAt)],
   ];
   return (

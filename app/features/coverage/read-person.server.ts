@@ -4,6 +4,8 @@ import { deaths, people } from "#drizzle/schema/accounts";
 import { certificates } from "#drizzle/schema/certificates";
 import { countedSpans, linkedPeople } from "#drizzle/schema/coverage";
 import { communeNames, communes, hamlets, workplaces } from "#drizzle/schema/places";
+import { confirmationsOf } from "~/features/accounts/confirmations-of.server";
+import { formerAccounts } from "~/features/accounts/former-accounts.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import { type CertificateState, certificateState } from "~/features/certificates/certificate-state";
 import { hamletName } from "~/features/places/hamlet-name";
@@ -74,13 +76,19 @@ export async function readPerson(db: Database, viewer: Viewer, personId: string,
   if (!found) throw notFound(`no person ${personId} for ${viewer.personId}`);
   const { countsFrom, heldBackAs, diedOn, hamlet, ...person } = found;
   const held = await selectCertificates(db, personId);
+  const accounts = [personId, ...(await formerAccounts(db, personId))];
+  const [confirmation] = await confirmationsOf(db, accounts);
   const valid = held.filter(({ state }) => state === "valid").length;
   const standing: Standing = standingOf(
     { countsFrom, heldBackAs, diedOn, merged: person.mergedIntoId !== null, certificates: valid },
     today,
   );
   return {
-    person: { ...person, hamletName: hamlet && hamletName(hamlet) },
+    person: {
+      ...person,
+      hamletName: hamlet && hamletName(hamlet),
+      confirmedOn: confirmation?.confirmedOn ?? null,
+    },
     standing,
     certificates: held,
     topics: await topicsOf(db, personId),

@@ -7,7 +7,14 @@ import { formatProgress } from "./format-progress";
 
 type Stages = Pick<
   TotalFigures,
-  "adults" | "adultsEstimated" | "confirmedCommunes" | "communes" | "upTo" | "within"
+  | "adults"
+  | "adultsEstimated"
+  | "confirmedCommunes"
+  | "confirmedByList"
+  | "confirmedFrom"
+  | "communes"
+  | "upTo"
+  | "within"
 >;
 
 const STAGES = ["trained", "passed", "confirmed"] as const;
@@ -52,10 +59,32 @@ export function StageFigures({ figures, from, day }: { figures: Stages; from: st
                   ? t("coverage.confirmedOf", { known: confirmedCommunes, communes })
                   : t(`coverage.stageSource.${stage}`)}
               </p>
+              {stage === "confirmed" && people !== null && <ConfirmedSources figures={figures} />}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** Whether the figure is that of lists of persons or of counts: one or the other in each commune, never both. */
+function ConfirmedSources({ figures }: { figures: Stages }) {
+  const t = useT();
+  const { confirmedFrom, confirmedByList, confirmedCommunes } = figures;
+  if (confirmedFrom?.asOf)
+    return (
+      <p className="muted">
+        {t(confirmedFrom.kind === "list" ? "vneid.figureByListOf" : "vneid.figureByCountOf", {
+          date: formatCalendarDate(confirmedFrom.asOf),
+          source: confirmedFrom.source ?? "",
+        })}
+      </p>
+    );
+  if (confirmedByList === 0) return null;
+  return (
+    <p className="muted">
+      {t("vneid.figureSources", { list: confirmedByList, count: confirmedCommunes - confirmedByList })}
+    </p>
   );
 }

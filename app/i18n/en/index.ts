@@ -42,6 +42,7 @@ import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
+import { vneid } from "./vneid";
 import { workplaces } from "./workplaces";
 
 export const en = {
@@ -84,6 +85,7 @@ export const en = {
   ...retention,
   ...roles,
   ...rosters,
+  ...vneid,
   ...secondFactor,
   ...simulations,
   ...studio,

@@ -41,6 +41,7 @@ import { secondFactor } from "./second-factor";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
+import { vneid } from "./vneid";
 import { workplaces } from "./workplaces";
 
 export const vi = {
@@ -83,6 +84,7 @@ export const vi = {
   ...retention,
   ...roles,
   ...rosters,
+  ...vneid,
   ...secondFactor,
   ...simulations,
   ...studio,

@@ -348,6 +348,7 @@ async function makeRoster(db: Database, uploadedBy: string): Promise<string> {
 const NO_FACTS = [
   "counted_spans",
   "linked_people",
+  "linked_confirmations",
   "undecided_twins",
   "counted_tallies",
   "recount_queue",

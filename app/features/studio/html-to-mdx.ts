@@ -18,6 +18,10 @@ import { normalizeText } from "~/platform/text/normalize";
 
 export const LOSSES = [
   "picture",
+  "pictureLarge",
+  "pictureSmall",
+  "pictureKind",
+  "pictureMany",
   "link",
   "script",
   "form",
@@ -58,10 +62,13 @@ const GONE: Record<string, Loss | null> = {
   button: "form",
 };
 
-/** `keepPicture` gives the name of a kept picture ("media/hinh-1.png") for its address in the HTML, or nothing. */
+/** The name under which a picture was kept ("media/hinh-1.png"), or why it was not. */
+export type KeptPicture = { path: string } | { lost: Loss };
+
+/** `keepPicture` is asked with the picture's address in the HTML. */
 export function htmlToMdx(
   html: string,
-  keepPicture: (src: string) => string | undefined = () => undefined,
+  keepPicture: (src: string) => KeptPicture = () => ({ lost: "picture" }),
 ): CleanText {
   const lost: CleanText["lost"] = {};
   const lose = (loss: Loss) => {
@@ -82,7 +89,7 @@ const writer = unified()
 function cleanHtml(
   tree: HtmlRoot,
   lose: (loss: Loss) => void,
-  keepPicture: (src: string) => string | undefined,
+  keepPicture: (src: string) => KeptPicture,
 ): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -100,13 +107,13 @@ function cleanHtml(
       return index;
     }
     if (node.tagName === "img") {
-      const path = keepPicture(String(node.properties.src ?? ""));
-      if (!path) {
-        lose("picture");
+      const kept = keepPicture(String(node.properties.src ?? ""));
+      if ("lost" in kept) {
+        lose(kept.lost);
         parent.children.splice(index, 1);
         return index;
       }
-      node.properties = { src: path, alt: String(node.properties.alt ?? "") };
+      node.properties = { src: kept.path, alt: String(node.properties.alt ?? "") };
     }
     if (node.tagName === "table" && hasInside(node, "table")) lose("tableInTable");
     if (

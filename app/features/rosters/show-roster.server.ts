@@ -57,7 +57,15 @@ export async function showRoster(
   viewer: Viewer,
   { id, view, page, today }: { id: string; view: View | ""; page: number; today: string },
 ) {
-  const { samplesSealed, ...roster } = await findRoster(db, viewer, id);
+  const asked = await findRoster(db, viewer, id);
+  const [job] = asked.jobId
+    ? await db
+        .select({ progress: jobs.progress, endedAt: jobs.endedAt })
+        .from(jobs)
+        .where(eq(jobs.id, asked.jobId))
+    : [];
+  // A list moves on before its job ends: between the two questions both may have, and nothing is stuck then.
+  const { samplesSealed, ...roster } = job?.endedAt ? await findRoster(db, viewer, id) : asked;
   const [uploader] = await db
     .select({ name: people.fullName })
     .from(people)
@@ -66,12 +74,6 @@ export async function showRoster(
     .select({ name: communeNames.fullName })
     .from(communeNames)
     .where(and(eq(communeNames.communeCode, roster.communeCode), nameHoldsOn(today)));
-  const [job] = roster.jobId
-    ? await db
-        .select({ progress: jobs.progress, endedAt: jobs.endedAt })
-        .from(jobs)
-        .where(eq(jobs.id, roster.jobId))
-    : [];
   const atWork = roster.step === "reading" || roster.step === "writing";
   const perPage = view === "can-xem" ? DOUBTS_PER_PAGE : ROWS_PER_PAGE;
   const rows =

@@ -9,6 +9,7 @@ import { personColumns } from "~/features/accounts/person-columns.server";
 import type { Viewer } from "~/features/accounts/viewer";
 import { viewerOf } from "~/features/accounts/viewer-of.server";
 import { recordEvent } from "~/features/audit/record-event.server";
+import { recountQueued } from "~/features/coverage/recount.server";
 import { now } from "~/platform/clock.server";
 import type { Keys } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
@@ -69,7 +70,10 @@ export const writeRoster = defineJob({
       });
       return true;
     });
-    if (written) await removeRosterFile(env, rosterId);
+    if (!written) return;
+    await removeRosterFile(env, rosterId);
+    // Thousands of notes for the ledger: worked off here, and not by the first page that reads it.
+    await recountQueued(db);
   },
 });
 

@@ -33,6 +33,10 @@ export const quizzes = [
       searchText: none("Lời văn bỏ dấu, để tìm", "Text without marks, for search"),
       studioAt: none("Lúc sửa trên web gần nhất", "When it was last changed in the studio"),
       fileSource: none("Bản trong tệp, để so sánh", "The file's text, to compare"),
+      fileSettledHash: none(
+        "Dấu của bản trong tệp đã có người quyết định",
+        "Mark of the file's text that somebody has decided about",
+      ),
       retiredAt: none("Lúc ngừng dùng", "When it was retired"),
     },
   }),

@@ -42,6 +42,8 @@ export const questions = pgTable(
     studioAt: moment(),
     /** What content/ says of a question that the studio has changed: kept aside, for people to compare. */
     fileSource: text(),
+    /** SHA-256 of the file's text about which a person has decided; another text is kept aside again. */
+    fileSettledHash: text(),
     retiredAt: moment(),
   },
   (t) => [uniqueIndex("questions_topic_key_key").on(t.topicId, t.key)],

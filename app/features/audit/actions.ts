@@ -73,6 +73,8 @@ export const AUDIT_ACTIONS = [
   "media.paired",
   "lesson.moved",
   "question.saved",
+  "question.file-taken",
+  "question.file-refused",
   "question.approved",
   "question.retired",
   "question.revived",

@@ -18,7 +18,8 @@ export interface SavedQuestions {
 /**
  * A question whose text, type or difficulty changed gets a new revision; one that left the file is retired and
  * comes back under its old id when it returns. What did not change is not written. A question that the studio
- * changed is left alone until file and studio say the same; what the file says is kept beside it.
+ * changed is left alone until file and studio say the same; what the file says is kept beside it, unless somebody has
+ * decided about that text already (bank/settle-file.server.ts).
  * `tx`: the caller's transaction.
  */
 export async function saveQuestions(
@@ -38,6 +39,7 @@ export async function saveQuestions(
     const before = stored.get(question.key);
     stored.delete(question.key);
     if (before?.studioAt && !saysTheSame(before, question)) {
+      if (before.fileSettledHash === sha256(question.source)) continue;
       kept.push(question);
       if (before.fileSource === question.source) continue;
       await tx.update(questions).set({ fileSource: question.source }).where(eq(questions.id, before.id));
@@ -68,6 +70,7 @@ interface StoredQuestion {
   studioAt: Date | null;
   waitingRevisionId: string | null;
   fileSource: string | null;
+  fileSettledHash: string | null;
   /** The highest revision number, which need not be the current one's. */
   number: number;
   /** Of the current revision; null when none was approved. */
@@ -89,6 +92,7 @@ async function storedByKey(tx: Database, topicId: string): Promise<Map<string, S
       studioAt: questions.studioAt,
       waitingRevisionId: questions.waitingRevisionId,
       fileSource: questions.fileSource,
+      fileSettledHash: questions.fileSettledHash,
       number:
         sql<number>`(select max(r.number) from question_revisions r where r.question_id = "questions"."id")`.mapWith(
           Number,
@@ -143,7 +147,7 @@ async function updateQuestion(
   if (same) return false;
   await tx
     .update(questions)
-    .set({ ...place, studioAt: null, fileSource: null })
+    .set({ ...place, studioAt: null, fileSource: null, fileSettledHash: null })
     .where(eq(questions.id, before.id));
   return true;
 }

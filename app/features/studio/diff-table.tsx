@@ -8,6 +8,12 @@ export function DiffTable({ rows, before, after }: { rows: DiffRow[]; before: st
   return (
     <div className="scroll-x">
       <table className="diff">
+        <colgroup>
+          <col className="diff-number" />
+          <col />
+          <col className="diff-number" />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>
@@ -28,7 +34,7 @@ export function DiffTable({ rows, before, after }: { rows: DiffRow[]; before: st
                 </td>
               </tr>
             ) : (
-              <tr key={`${row.before?.line ?? "-"} ${row.after?.line ?? "-"}`}>
+              <tr key={`${row.before?.line ?? "-"} ${row.after?.line ?? "-"}`} data-changed={row.changed}>
                 <Side side={row.before} mark="del" changed={row.changed} />
                 <Side side={row.after} mark="ins" changed={row.changed} />
               </tr>

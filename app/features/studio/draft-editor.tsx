@@ -1,7 +1,7 @@
 /** The text of a draft in a form that works by itself; the editor's script finds it by data-editor. */
 import { useT } from "~/i18n/context";
 import { Field } from "~/ui/form";
-import { DiffTable } from "./diff-table";
+import { DraftConflict } from "./draft-conflict";
 import type { DraftFormFailure } from "./handle-draft-form.server";
 import type { DraftPage } from "./read-draft.server";
 import { SourceLines } from "./source-lines";
@@ -26,20 +26,21 @@ export function DraftEditor({ draft, failed, script, mayWrite }: Props) {
   return (
     <>
       {conflict && (
-        <section className="card" aria-labelledby="hai-ban">
-          <h2 id="hai-ban">{t("studio.conflictTitle")}</h2>
-          <p>{t("studio.conflictText", { name: conflict.name, at: conflict.at })}</p>
-          <DiffTable
-            rows={conflict.rows}
-            before={t("studio.theirs", { name: conflict.name })}
-            after={t("studio.mine")}
-          />
+        <DraftConflict {...conflict}>
           <p>
             <a href={`/giang-vien/bai/${draft.id}`}>{t("studio.takeTheirs")}</a>
           </p>
-        </section>
+        </DraftConflict>
       )}
-      <form method="post" data-editor={script?.data} data-draft={draft.id} noValidate>
+      {/* A browser that fills in on reload would put an old text beside the version of a newer one. */}
+      <form
+        method="post"
+        data-editor={script?.data}
+        data-draft={draft.id}
+        data-on-server={failed ? draft.source : undefined}
+        autoComplete="off"
+        noValidate
+      >
         <input type="hidden" name="version" value={conflict?.version ?? draft.version} />
         <Field
           name="source"

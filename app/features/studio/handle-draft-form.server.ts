@@ -2,23 +2,23 @@
 import { LESSON_CHANGES } from "#drizzle/schema/authoring";
 import type { Viewer } from "~/features/accounts/viewer";
 import { HEAD_FIELDS } from "~/features/content/lesson-head";
-import { formatDateTime } from "~/i18n/format";
 import type { Translate } from "~/i18n/translate";
 import type { App } from "~/platform/app-context.server";
 import { AppError } from "~/platform/errors";
 import type { FieldErrors } from "~/ui/form";
-import { type DiffRow, diffTexts } from "./diff-texts";
+import type { TwoTexts } from "./draft-conflict";
 import { typedHead, withHead } from "./head-of-draft";
 import { loadDraft } from "./load-draft.server";
 import { publishDraft } from "./publish-draft.server";
-import { plainText, saveDraft } from "./save-draft.server";
+import { saveDraft } from "./save-draft.server";
 import { commentOnLine, markComment, type StepAct, stepDraft } from "./step-draft.server";
+import { twoTexts } from "./two-texts.server";
 
 export interface DraftFormFailure {
   errors: FieldErrors;
   typed: Record<string, string>;
   /** Somebody else saved meanwhile: both texts, and the version that the next save is to name. */
-  conflict?: { rows: DiffRow[]; name: string; at: string; version: number };
+  conflict?: TwoTexts & { version: number };
 }
 
 const STEPS: readonly StepAct[] = ["submit", "withdraw", "return", "approve", "unschedule", "discard"];
@@ -54,11 +54,10 @@ export async function handleDraftForm(
     const saved = await saveDraft(db, viewer, { draftId, version, source: typed.source ?? "" });
     if ("saved" in saved) return { goTo: `${page}?luu=1#kiem-tra` };
     if ("fault" in saved) return refuse("source", t(`studio.fault.${saved.fault}`));
-    const { source, savedByName: name, savedAt, version: newer } = saved.conflict;
-    const at = formatDateTime(savedAt);
+    const { conflict } = saved;
     return {
       ...refuse("", t("studio.conflictTitle")),
-      conflict: { rows: diffTexts(source, plainText(typed.source ?? "")), name, at, version: newer },
+      conflict: { ...twoTexts(conflict, typed.source ?? ""), version: conflict.version },
     };
   }
   if (intent === "comment") {

@@ -15,6 +15,8 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { addressKind } from "~/features/lessons/mdx/addresses";
 import { normalizeText } from "~/platform/text/normalize";
+import { readForeignHabits } from "./foreign-html";
+import { tidyInline } from "./tidy-inline";
 
 export const LOSSES = [
   "picture",
@@ -29,6 +31,9 @@ export const LOSSES = [
   "mergedCells",
   "deepHeading",
   "tableInTable",
+  "cellLines",
+  "comment",
+  "highlight",
 ] as const;
 export type Loss = (typeof LOSSES)[number];
 
@@ -75,6 +80,7 @@ export function htmlToMdx(
     lost[loss] = (lost[loss] ?? 0) + 1;
   };
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html) as HtmlRoot;
+  readForeignHabits(tree, lose);
   cleanHtml(tree, lose, keepPicture);
   const markdown = unified().use(rehypeRemark).runSync(tree) as Markdown;
   cleanMarkdown(markdown, lose);
@@ -116,6 +122,7 @@ function cleanHtml(
       node.properties = { src: kept.path, alt: String(node.properties.alt ?? "") };
     }
     if (node.tagName === "table" && hasInside(node, "table")) lose("tableInTable");
+    if (node.tagName === "table" && !hasInside(node, "th")) nameColumns(node);
     if (
       (node.tagName === "td" || node.tagName === "th") &&
       (spans(node, "colSpan") || spans(node, "rowSpan"))
@@ -123,12 +130,36 @@ function cleanHtml(
       lose("mergedCells");
       node.properties = {};
     }
+    if ((node.tagName === "td" || node.tagName === "th") && joinLines(node)) lose("cellLines");
     return undefined;
   });
 }
 
 function spans({ properties }: Element, name: "colSpan" | "rowSpan"): boolean {
   return Number(properties[name] ?? 1) > 1;
+}
+
+/** A table of ours has a head; where the other program marked none, its first row is one. */
+function nameColumns(table: Element): void {
+  let done = false;
+  visit(table, "element", (inner) => {
+    if (done || inner.tagName !== "tr") return;
+    for (const cell of inner.children) if (cell.type === "element") cell.tagName = "th";
+    done = true;
+  });
+}
+
+/** A cell holds one line: paragraphs and items are joined, and do not grow together. True where there were several. */
+function joinLines(cell: Element): boolean {
+  const lines: Element[] = [];
+  visit(cell, "element", (inner) => {
+    if (/^(p|li|div|h[1-6])$/.test(inner.tagName) && !hasInside(inner, "p")) lines.push(inner);
+    if (inner.tagName === "ul" || inner.tagName === "ol") inner.tagName = "span";
+    if (inner.tagName === "br") inner.children.push({ type: "text", value: " " });
+  });
+  for (const line of lines.slice(1)) line.children.unshift({ type: "text", value: "; " });
+  for (const line of lines) line.tagName = "span";
+  return lines.length > 1;
 }
 
 function hasInside(node: Element, tagName: string): boolean {
@@ -164,6 +195,7 @@ function cleanMarkdown(tree: Markdown, lose: (loss: Loss) => void): void {
     if (node.type === "link") node.title = null;
     return undefined;
   });
+  tidyInline(tree);
   liftPictures(tree);
   visit(tree, "paragraph", (node, index, parent) => {
     if (!parent || index === undefined || node.children.length > 0) return undefined;

@@ -107,6 +107,8 @@ export const audit = {
   "audit.action.media.removed": "File removed from a library",
   "audit.action.media.paired": "Captions or poster set for a clip",
   "audit.action.lesson.moved": "Lessons reordered",
+  "audit.action.question.file-taken": "Question taken from the file",
+  "audit.action.question.file-refused": "Question kept as the studio has it",
   "audit.action.question.saved": "Question saved",
   "audit.action.question.approved": "Question approved",
   "audit.action.question.retired": "Question retired",

@@ -39,8 +39,14 @@ export const bank: Record<keyof typeof vi, string> = {
   "bank.imported":
     "{count} {count|question|questions} imported. They are used once somebody has approved them.",
   "bank.fileDiffers": "Differs from file",
+  "bank.fileDiffersTitle": "The file in content/ differs",
   "bank.fileDiffersText":
-    "The content files say something else. What stands here is kept; the file's text is at the end of the page.",
+    "This question was changed in the studio, so the file has not overwritten it. The file's text is on the left, the one here on the right. The file's text, if taken, waits for approval like any change; the one here stays among its texts.",
+  "bank.studioText": "The studio's text",
+  "bank.keepStudio": "Keep the studio's text",
+  "bank.takeFile": "Take the file's text",
+  "bank.fileChanged": "The file has changed since you opened this page. Look at both texts again and choose.",
+  "bank.fileKept": "The studio's text is kept. You are asked again when the file says something else.",
   "bank.questionTitle": "Question {key}",
   "bank.prompt": "Question",
   "bank.options": "Options",
@@ -191,7 +197,8 @@ export const bank: Record<keyof typeof vi, string> = {
   "bank.figures.histogram": "Everybody’s scores",
   "bank.figures.score": "Score",
   "bank.figures.each": "Question by question",
-  "bank.figures.eachHint": "By the text in use. A question that was changed begins anew.",
+  "bank.figures.eachHint":
+    "By the text in use. A question that was changed begins anew; figures of its earlier texts are on its page.",
   "bank.figures.question": "Question {number}",
   "bank.figures.shown": "shown {count} times",
   "bank.figures.facility": "{share} right",

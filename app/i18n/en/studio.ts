@@ -143,7 +143,7 @@ export const studio = {
   "studio.system": "The system",
   "studio.conflictTitle": "There are two texts",
   "studio.conflictText":
-    "{name} saved another text at {at}, after you opened this page. Theirs is on the left, yours on the right; neither is lost. Bring both together in the box below and save.",
+    "{name} saved another text at {at}, while you were writing yours. Theirs is on the left, yours on the right; neither is lost so far. Both can be brought together in the box below.",
   "studio.theirs": "Text of {name}",
   "studio.mine": "Your text",
   "studio.takeTheirs": "Open their text",
@@ -200,6 +200,9 @@ export const studio = {
   "studio.lost.mergedCells": "{count} merged {count|cell|cells} made plain",
   "studio.lost.deepHeading": "{count} deep {count|heading|headings} raised",
   "studio.lost.tableInTable": "{count} {count|table|tables} inside another table",
+  "studio.lost.cellLines": "{count} table {count|cell|cells} of several lines joined into one",
+  "studio.lost.comment": "{count} of Word’s comments",
+  "studio.lost.highlight": "{count} highlighted {count|place|places}",
   "studio.lostOther": "{count} of Word’s styles or notes that lessons do not have",
   "studio.fault.fileEmpty": "Choose a file.",
   "studio.fault.fileKind": "This is no .docx or .pptx file. Save an old .doc file as .docx in Word first.",
@@ -213,15 +216,16 @@ export const studio = {
     "The text is saved by itself when you stop typing. Type “/” at the start of a line to insert.",
   "studio.editor.waiting": "Not sent yet; your text is kept on this device and sent again by itself.",
   "studio.editor.restored": "Brought back what could not be sent last time.",
-  "studio.editor.keptOlder":
-    "This device holds a text that was never sent, and somebody has saved another since. This is the one on the device:",
-  "studio.editor.useKept": "Put it into the editor",
-  "studio.editor.conflict":
-    "Somebody has just saved another text. This is theirs; yours is still in the editor below.",
+  "studio.editor.signedOut":
+    "Not sent, because you have been signed out; your text is kept on this device. Sign in on another tab and it is sent by itself.",
+  "studio.editor.conflict": "There are two texts. Choose in the frame above; neither is lost so far.",
   "studio.editor.keepMine": "Keep mine",
   "studio.editor.takeTheirs": "Take theirs (Ctrl+Z brings mine back)",
   "studio.editor.pasted": "Pasted as clean text.",
+  "studio.editor.pastedPlain":
+    "Only the words were pasted: headings, lists and tables need the network. When it is back, press Ctrl+Z and paste again.",
   "studio.editor.pasteLost": "Pasted. Left out:",
+  "studio.editor.seen": "Seen",
   "studio.editor.wide": "Wide screen",
   "studio.editor.largeText": "Large text",
   "studio.editor.dark": "Dark",

@@ -107,6 +107,8 @@ export const audit = {
   "audit.action.media.removed": "Xoá tệp khỏi kho hình, phim",
   "audit.action.media.paired": "Gắn phụ đề, ảnh bìa vào phim",
   "audit.action.lesson.moved": "Đổi thứ tự bài",
+  "audit.action.question.file-taken": "Lấy câu hỏi theo tệp",
+  "audit.action.question.file-refused": "Giữ câu hỏi của phòng soạn bài",
   "audit.action.question.saved": "Lưu câu hỏi",
   "audit.action.question.approved": "Duyệt câu hỏi",
   "audit.action.question.retired": "Cho câu hỏi nghỉ",

@@ -143,7 +143,7 @@ export const studio = {
   "studio.system": "Hệ thống",
   "studio.conflictTitle": "Có hai bản khác nhau",
   "studio.conflictText":
-    "{name} đã lưu một bản khác lúc {at}, sau khi bạn mở trang này. Bên trái là bản của người đó, bên phải là bản bạn vừa viết; không bản nào bị mất. Hãy ghép hai bản trong ô bên dưới rồi lưu.",
+    "{name} đã lưu một bản khác lúc {at}, trong khi bạn viết bản của mình. Bên trái là bản của người đó, bên phải là bản bạn vừa viết; chưa bản nào bị mất. Có thể ghép hai bản trong ô bên dưới.",
   "studio.theirs": "Bản của {name}",
   "studio.mine": "Bản của bạn",
   "studio.takeTheirs": "Mở bản của người đó",
@@ -199,6 +199,9 @@ export const studio = {
   "studio.lost.mergedCells": "{count} ô gộp trong bảng thành ô thường",
   "studio.lost.deepHeading": "{count} tên mục quá sâu được nâng lên",
   "studio.lost.tableInTable": "{count} bảng nằm trong bảng khác",
+  "studio.lost.cellLines": "{count} ô của bảng có nhiều dòng được nối thành một dòng",
+  "studio.lost.comment": "{count} góp ý của Word",
+  "studio.lost.highlight": "{count} chỗ tô màu",
   "studio.lostOther": "{count} kiểu chữ hoặc ghi chú của Word mà bài học không có",
   "studio.fault.fileEmpty": "Hãy chọn tệp.",
   "studio.fault.fileKind":
@@ -212,15 +215,16 @@ export const studio = {
   "studio.editor.ready": "Bài được lưu tự động khi bạn ngừng gõ. Gõ “/” ở đầu dòng để chèn.",
   "studio.editor.waiting": "Chưa gửi được; bản của bạn được giữ trong máy này và sẽ tự gửi lại.",
   "studio.editor.restored": "Đã lấy lại phần bạn gõ mà lần trước chưa gửi được.",
-  "studio.editor.keptOlder":
-    "Máy này còn giữ một bản chưa gửi được, nhưng sau đó có người đã lưu bản khác. Đây là bản trong máy:",
-  "studio.editor.useKept": "Đưa bản trong máy vào ô soạn",
-  "studio.editor.conflict":
-    "Có người vừa lưu một bản khác. Đây là bản của người đó; bản của bạn vẫn ở ô soạn bên dưới.",
+  "studio.editor.signedOut":
+    "Chưa gửi được vì phiên đăng nhập đã hết; bản của bạn được giữ trong máy này. Hãy đăng nhập ở một thẻ khác, rồi bài tự gửi lại.",
+  "studio.editor.conflict": "Có hai bản khác nhau. Hãy chọn ở khung bên trên; chưa bản nào bị mất.",
   "studio.editor.keepMine": "Giữ bản của tôi",
   "studio.editor.takeTheirs": "Lấy bản của người đó (bản của tôi lấy lại được bằng Ctrl+Z)",
   "studio.editor.pasted": "Đã dán thành chữ sạch.",
-  "studio.editor.pasteLost": "Đã dán. Không giữ được:",
+  "studio.editor.pastedPlain":
+    "Chỉ dán được phần chữ: tên mục, danh sách và bảng cần có mạng. Có mạng lại, hãy bấm Ctrl+Z rồi dán lần nữa.",
+  "studio.editor.pasteLost": "Đã dán. Những thứ không giữ được:",
+  "studio.editor.seen": "Đã xem",
   "studio.editor.wide": "Màn hình rộng",
   "studio.editor.largeText": "Chữ to",
   "studio.editor.dark": "Nền tối",

@@ -2,6 +2,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard } from "~/features/accounts/guard.server";
+import type { Viewer } from "~/features/accounts/viewer";
 import { bankFilters } from "~/features/quizzes/bank/bank-filters";
 import { listQuestions } from "~/features/quizzes/bank/list-questions.server";
 import { loadBank, loadOwnBank } from "~/features/quizzes/bank/load-bank.server";
@@ -11,11 +12,19 @@ import { formFaults, optionRows, readForm, withoutEmptyRows } from "~/features/q
 import { readQuestion } from "~/features/quizzes/bank/read-question";
 import { Revisions } from "~/features/quizzes/bank/revisions";
 import { saveDraft } from "~/features/quizzes/bank/save-draft.server";
+import { FILE_CHOICES, fileMark, settleFile } from "~/features/quizzes/bank/settle-file.server";
 import { type Tried, tryQuestion } from "~/features/quizzes/bank/try-question.server";
 import { tidyDraft } from "~/features/quizzes/bank/write-question";
 import { EMPTY_DRAFT } from "~/features/quizzes/exchange/contract";
+import { readRevisionFigures } from "~/features/quizzes/figures/read-figures.server";
+import { tallyQueued } from "~/features/quizzes/figures/tally-attempts.server";
+import { diffTexts } from "~/features/studio/diff-texts";
+import { QuestionFile } from "~/features/studio/question-file";
 import { useT } from "~/i18n/context";
+import type { Translate } from "~/i18n/translate";
+import type { App } from "~/platform/app-context.server";
 import { now } from "~/platform/clock.server";
+import { AppError } from "~/platform/errors";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorSummary } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
@@ -25,7 +34,12 @@ const NEW = "cau-moi";
 export const loader = guard(["source-trainer", "reviewer"], async ({ request, params, app, viewer, t }) => {
   const topic = await loadBank(app.db, viewer, params.topic ?? "");
   const { skills } = await listQuestions(app.db, topic.id, bankFilters.read(new URLSearchParams()));
-  const saved = new URL(request.url).searchParams.has("luu");
+  const done = new URL(request.url).searchParams;
+  const saved = done.has("luu")
+    ? ("bank.saved" as const)
+    : done.has("giu")
+      ? ("bank.fileKept" as const)
+      : null;
   const key = params.question ?? NEW;
   if (key === NEW) {
     await loadOwnBank(app.db, viewer, topic.slug);
@@ -36,6 +50,8 @@ export const loader = guard(["source-trainer", "reviewer"], async ({ request, pa
   const draft = readQuestion(question.latest.source) ?? { ...EMPTY_DRAFT, key, type: question.latest.type };
   const tried = tryQuestion(tidyDraft(draft), null, t);
   const { state, fileSource, revisions } = question;
+  await tallyQueued(app.db);
+  const figures = await readRevisionFigures(app.db, question.id);
   return {
     topic,
     skills,
@@ -46,7 +62,10 @@ export const loader = guard(["source-trainer", "reviewer"], async ({ request, pa
     question: {
       key,
       state,
-      fileSource,
+      file: fileSource && {
+        rows: diffTexts(fileSource, question.latest.source),
+        mark: fileMark(fileSource),
+      },
       inUse: question.currentRevisionId,
       revisions: revisions.map(({ id, number, createdAt, author, source }) => ({
         id,
@@ -54,6 +73,7 @@ export const loader = guard(["source-trainer", "reviewer"], async ({ request, pa
         createdAt,
         author,
         source,
+        figures: figures.get(id) ?? null,
       })),
     },
   };
@@ -65,6 +85,7 @@ export const action = guard(["source-trainer"], async ({ request, params, app, v
   if (key) await loadQuestion(app.db, topic.id, key);
   const form = await request.formData();
   const intent = form.get("intent");
+  if (intent === "file") return decideAboutFile(app.db, viewer, topic, key, form, t);
   const typed = readForm(form, key);
   const draft = tidyDraft(withoutEmptyRows(typed));
   const rows = optionRows(typed, intent === "more");
@@ -88,6 +109,26 @@ export const action = guard(["source-trainer"], async ({ request, params, app, v
   return redirect(`/giang-vien/ngan-hang/${topic.slug}/${saved.key}?luu`);
 });
 
+async function decideAboutFile(
+  db: App["db"],
+  viewer: Viewer,
+  topic: { id: string; slug: string },
+  key: string,
+  form: FormData,
+  t: Translate,
+) {
+  const choice = FILE_CHOICES.find((one) => one === form.get("choice"));
+  if (!choice) throw new AppError("invalid", "unknown choice");
+  const seen = String(form.get("seen") ?? "");
+  const outcome = await settleFile(db, viewer, { topicId: topic.id, key, choice, seen, now: now() });
+  if (outcome === "settled")
+    return redirect(`/giang-vien/ngan-hang/${topic.slug}/${key}?${choice === "file" ? "luu" : "giu"}`);
+  return data(
+    { draft: null, rows: null, errors: { "": t("bank.fileChanged") }, trial: null },
+    { status: 409 },
+  );
+}
+
 export const meta = pageTitle<typeof loader>((t, loaded) =>
   loaded?.question ? t("bank.questionTitle", { key: loaded.question.key }) : t("bank.add"),
 );
@@ -97,7 +138,7 @@ export default function Question() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { topic, question, skills } = loaded;
-  const { draft, rows, trial } = answer ?? loaded;
+  const { draft, rows, trial } = answer?.draft ? answer : loaded;
   const errors: Record<string, string> = answer?.errors ?? {};
   const address = `/giang-vien/ngan-hang/${topic.slug}`;
   const name = question ? t("bank.questionTitle", { key: question.key }) : t("bank.add");
@@ -112,11 +153,11 @@ export default function Question() {
       )}
       {loaded.saved && !answer && (
         <p className="notice" role="status">
-          ✓ {t("bank.saved")}
+          ✓ {t(loaded.saved)}
         </p>
       )}
-      {question?.fileSource && <p className="notice notice-warm">{t("bank.fileDiffersText")}</p>}
       <ErrorSummary errors={errors} />
+      {question?.file && <QuestionFile {...question.file} mayChoose={topic.mayEdit} />}
       <QuestionEditor
         {...{ draft, rows, skills, errors, trial }}
         lessons={topic.lessons}
@@ -129,9 +170,7 @@ export default function Question() {
           </a>
         </p>
       )}
-      {question && (
-        <Revisions revisions={question.revisions} inUse={question.inUse} fileSource={question.fileSource} />
-      )}
+      {question && <Revisions revisions={question.revisions} inUse={question.inUse} />}
     </div>
   );
 }

@@ -16,7 +16,11 @@ import { describeWithDatabase } from "#tests/support/database";
 import { AT, makePerson, makeViewer } from "#tests/support/factories";
 import { makeAnswer, makeOpenAttempt, makeTopicWithTest } from "#tests/support/quizzes-factories";
 import { closeAttempt } from "~/features/quizzes/close-attempt.server";
-import { readQuestionFigures, readTestFigures } from "~/features/quizzes/figures/read-figures.server";
+import {
+  readQuestionFigures,
+  readRevisionFigures,
+  readTestFigures,
+} from "~/features/quizzes/figures/read-figures.server";
 import { dropTallies, tallyQueued } from "~/features/quizzes/figures/tally-attempts.server";
 import { newId } from "~/platform/ids.server";
 
@@ -127,6 +131,18 @@ describeWithDatabase("the figures of questions", (database) => {
     expect(await shown()).toBe(2);
     await revise({ body: { ...(first?.body as object), prompt: "<p>Câu khác?</p>" } }, 3);
     expect(await shown()).toBe(0);
+
+    // Those of the earlier texts stay to be read, each with its own.
+    await attempt(topic.id, ["dung-1"]);
+    await tallyQueued(db);
+    const all = await readRevisionFigures(db, question?.id ?? "");
+    const revisions = await db
+      .select()
+      .from(questionRevisions)
+      .where(eq(questionRevisions.questionId, question?.id ?? ""))
+      .orderBy(questionRevisions.number);
+    expect(revisions.map(({ id }) => all.get(id)?.shown)).toEqual([2, 2, 1]);
+    expect(revisions.map(({ id }) => all.get(id)?.facility)).toEqual([0.5, 0.5, 1]);
   });
 
   it.each<[string, number, (topicId: string) => Promise<unknown>]>([

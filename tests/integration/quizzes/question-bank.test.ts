@@ -16,6 +16,7 @@ import { planImport } from "~/features/quizzes/bank/plan-import.server";
 import type { QuestionDraft } from "~/features/quizzes/bank/question-draft";
 import { checkDraft } from "~/features/quizzes/bank/read-question";
 import { saveDraft } from "~/features/quizzes/bank/save-draft.server";
+import { fileMark, settleFile } from "~/features/quizzes/bank/settle-file.server";
 import { storeImport } from "~/features/quizzes/bank/store-import.server";
 import { gift } from "~/features/quizzes/exchange/gift/gift";
 import { readBank } from "~/features/quizzes/question-bank.server";
@@ -141,6 +142,12 @@ describeWithDatabase("the question bank of trainers", (database) => {
     };
     const load = (draft: QuestionDraft[]) =>
       database().transaction((tx) => saveQuestions(tx, topic.id, draft.map(authored), AT));
+    const agreed = {
+      ...DRAFT,
+      prompt: "Mã OTP dùng mấy lần?",
+      lesson: "an-toan",
+      difficulty: "hard" as const,
+    };
     const before = await row();
     expect((await load([{ ...DRAFT, prompt: "Từ tệp?" }])).kept.map(({ key }) => key)).toEqual([DRAFT.key]);
     expect(await row()).toMatchObject({
@@ -149,12 +156,37 @@ describeWithDatabase("the question bank of trainers", (database) => {
     });
     expect(await load([])).toEqual({ written: 0, kept: [] });
     expect((await row()).retiredAt).toBeNull();
-    const agreed = {
-      ...DRAFT,
-      prompt: "Mã OTP dùng mấy lần?",
-      lesson: "an-toan",
-      difficulty: "hard" as const,
-    };
+
+    // Kept as the studio has it: the same text of the file is not asked about again, another is.
+    const settle = async (choice: "studio" | "file") =>
+      settleFile(database(), trainer, {
+        topicId: topic.id,
+        key: DRAFT.key,
+        choice,
+        seen: fileMark((await row()).fileSource ?? ""),
+        now: AT,
+      });
+    expect(await settle("studio")).toBe("settled");
+    expect(await settle("studio")).toBe("changed");
+    expect(await load([{ ...DRAFT, prompt: "Từ tệp?" }])).toEqual({ written: 0, kept: [] });
+    expect(await row()).toMatchObject({ currentRevisionId: before.currentRevisionId, fileSource: null });
+    const other = { ...DRAFT, prompt: "Tệp đã đổi?" };
+    expect((await load([other])).kept).toHaveLength(1);
+
+    // Taken from the file: somebody else approves it, and then both say the same.
+    expect(await settle("file")).toBe("settled");
+    expect(await row()).toMatchObject({
+      currentRevisionId: before.currentRevisionId,
+      waitingRevisionId: expect.any(String),
+      fileSource: null,
+    });
+    expect(await load([other])).toEqual({ written: 0, kept: [] });
+    await change(reviewer, { act: "approve" });
+    expect((await load([other])).kept).toEqual([]);
+    expect(await row()).toMatchObject({ studioAt: null, fileSettledHash: null });
+    await saveDraft(database(), trainer, { topicId: topic.id, draft: agreed, now: AT });
+    await change(reviewer, { act: "approve" });
+
     expect((await load([agreed])).kept).toEqual([]);
     expect(await row()).toMatchObject({ studioAt: null, fileSource: null });
     expect((await load([{ ...agreed, prompt: "Tệp lại quyết định?" }])).written).toBe(1);

@@ -102,6 +102,41 @@ describe("HTML of a clipboard or a document", () => {
       "bấm [trang](https://dongnai.gov.vn)",
       { link: 1 },
     ],
+    [
+      "a page of Word with its head, a comment and a highlight",
+      "<html><head><style><!-- p {margin:0} --></style><title>Tệp</title></head><body><!--StartFragment-->" +
+        "<p class=MsoTitle>Tên</p><p class=MsoNormal><span style='background:yellow;mso-highlight:yellow'>Chữ</span>" +
+        "<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[A1]</a></span></p>" +
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>Góp ý riêng</p></div></div>" +
+        "<!--EndFragment--></body></html>",
+      "## Tên\n\nChữ",
+      { comment: 1, highlight: 1 },
+    ],
+    [
+      "a footnote, whose sign led to a place that stayed behind",
+      '<p>Chữ<a href="#_ftn1"><span>[1]</span></a></p><p><a href="#_ftnref1">[1]</a> Theo luật.</p>',
+      "Chữ\\[1]\n\n\\[1] Theo luật.",
+      {},
+    ],
+    [
+      "cells of several lines, which do not grow together",
+      "<table><tr><td><p><b>Việc</b></p></td></tr><tr><td><p>Một</p><p>Hai</p><ul><li>ý</li></ul></td></tr></table>",
+      "| **Việc**    |\n| ----------- |\n| Một; Hai; ý |",
+      { cellLines: 1 },
+    ],
+    [
+      "Google's page, bold by style alone",
+      '<b style="font-weight:normal" id="docs-internal-guid-1"><h2><span style="font-weight:700">Tên</span></h2>' +
+        '<p><span style="font-weight:400">Chữ </span><span style="font-weight:700">đậm </span><span style="font-style:italic">nghiêng</span></p></b>',
+      "## Tên\n\nChữ **đậm** *nghiêng*",
+      {},
+    ],
+    [
+      "raised and lowered digits",
+      "<p>30 m<sup>2</sup> H<sub>2</sub>O n<sup>ième</sup></p>",
+      "30 m² H₂O nième",
+      {},
+    ],
     ["pictures nobody kept", '<p>Chữ <img src="x.png"></p>', "Chữ", { picture: 1 }],
     [
       "signs of MDX",
@@ -114,6 +149,25 @@ describe("HTML of a clipboard or a document", () => {
     expect(clean.text.trim()).toBe(text);
     expect(clean.lost).toEqual(lost);
     expect(checkMdx(clean.text, "lesson").faults).toEqual([]);
+  });
+
+  it("takes Word's list paragraphs for lists, inside each other, each kind for itself", () => {
+    const item = (list: string, level: number, mark: string, words: string) =>
+      `<p class=MsoListParagraph style='margin-left:.5in;mso-list:${list} level${level} lfo1'><![if !supportLists]>` +
+      `<span style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; ` +
+      `</span></span></span><![endif]>${words}<o:p></o:p></p>\n`;
+    const html =
+      item("l0", 1, "·", "Mở ứng dụng") +
+      item("l0", 2, "o", "Bấm <b>Đăng nhập </b>trước") +
+      item("l0", 1, "·", "Xem lại") +
+      item("l1", 1, "3.", "Bước ba") +
+      item("l1", 1, "4.", "Bước bốn") +
+      "<p class=MsoNormal>&nbsp;</p><p class=MsoNormal>Hết.</p>";
+    const { text, lost } = htmlToMdx(html);
+    expect(text.replace(/\n+/g, "\n").trim()).toBe(
+      "- Mở ứng dụng\n  - Bấm **Đăng nhập** trước\n- Xem lại\n3. Bước ba\n4. Bước bốn\nHết.",
+    );
+    expect(lost).toEqual({});
   });
 
   it("keeps a picture as a figure that waits for its description", () => {

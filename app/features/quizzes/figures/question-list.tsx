@@ -1,9 +1,9 @@
 /** What the doctor says, and each question's figures. */
 import { useLocale, useT } from "~/i18n/context";
 import { formatNumber, formatShare } from "~/i18n/format";
-import { Meter } from "~/ui/meter";
 import type { Finding } from "./doctor/doctor-rule";
 import { FEWEST } from "./doctor/registry";
+import { FiguresOfText } from "./figures-of-text";
 import type { QuestionWithFigures } from "./read-figures.server";
 
 export type ExaminedQuestion = QuestionWithFigures & { findings: Finding[] };
@@ -77,7 +77,7 @@ function Question({ question, address }: { question: ExaminedQuestion; address: 
   const t = useT();
   const locale = useLocale();
   const { number, key, prompt, findings, figures } = question;
-  const { shown, facility, discrimination, medianSeconds, unanswered } = figures;
+  const { shown, facility, discrimination } = figures;
   const alarm = findings.some(({ level }) => level === "alarm");
   return (
     <details className="card question-figures" id={`cau-${number}`}>
@@ -96,51 +96,10 @@ function Question({ question, address }: { question: ExaminedQuestion; address: 
         {alarm && <span className="badge badge-danger">{t("bank.doctorLevel.alarm")}</span>}
       </summary>
       <div lang="vi" dangerouslySetInnerHTML={{ __html: prompt }} />
-      {shown === 0 ? (
-        <p className="empty">{t("bank.figures.notShown")}</p>
-      ) : (
-        <>
-          <Options question={question} />
-          <p className="hint">
-            {t("bank.figures.unanswered", { share: formatShare(unanswered, locale, 1) })}
-            {medianSeconds !== null && ` · ${t("bank.figures.median", { seconds: medianSeconds })}`}
-          </p>
-        </>
-      )}
+      <FiguresOfText figures={figures} />
       <p>
         <a href={`${address}/${key}`}>{t("bank.figures.open", { number })}</a>
       </p>
     </details>
-  );
-}
-
-function Options({ question: { figures } }: { question: ExaminedQuestion }) {
-  const t = useT();
-  const locale = useLocale();
-  return (
-    <ul className="option-figures">
-      {figures.options.map(({ id, html, right, share, chosen, correlation }, index) => {
-        const words = t("bank.figures.chosen", {
-          share: formatShare(share, locale, 1),
-          count: formatNumber(chosen, locale),
-        });
-        return (
-          <li key={id} data-right={right}>
-            <p>
-              <strong>{String.fromCharCode(65 + index)}</strong>{" "}
-              <span lang="vi" dangerouslySetInnerHTML={{ __html: html }} />{" "}
-              {right && <span className="badge badge-good">{t("quizzes.review.right")}</span>}
-            </p>
-            <Meter share={share} label={words} />
-            <p className="hint">
-              {words}
-              {correlation !== null &&
-                figures.shown >= FEWEST &&
-                ` · ${t("bank.figures.discrimination", { value: formatNumber(correlation, locale, 2) })}`}
-            </p>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -59,6 +59,33 @@ export async function readQuestionFigures(db: Database, topicId: string): Promis
   });
 }
 
+/**
+ * Of every text that a question ever had, by revision: texts that show the same share their figures, so a new tag begins
+ * nothing anew.
+ */
+export async function readRevisionFigures(
+  db: Database,
+  questionId: string,
+): Promise<Map<string, QuestionFigures>> {
+  const revisions = await db
+    .select({ id: questionRevisions.id, type: questionRevisions.type, body: questionRevisions.body })
+    .from(questionRevisions)
+    .where(eq(questionRevisions.questionId, questionId));
+  const sums = await readSums(
+    db,
+    revisions.map(({ id }) => id),
+  );
+  const texts = groupBy(revisions, ({ type, body }) => JSON.stringify([type, body]));
+  return new Map(
+    [...texts.values()].flatMap((same) => {
+      const ids = same.map(({ id }) => id);
+      const [first] = same;
+      const figures = figuresOf(first ? openQuestion(first).options : [], ids, sums);
+      return ids.map((id): [string, QuestionFigures] => [id, figures]);
+    }),
+  );
+}
+
 export async function readTestFigures(db: Database, topicId: string): Promise<TestFigures> {
   const [test] = await db.select().from(testTallies).where(eq(testTallies.topicId, topicId));
   const histogram = Array.from({ length: 11 }, () => 0);

@@ -5,10 +5,11 @@
 import type { LessonHead } from "~/features/content/lesson-head";
 import type { Findings } from "../draft-findings";
 
+/** What somebody else saved meanwhile, and both texts side by side as HTML of ours. */
 export interface Conflict {
   source: string;
   version: number;
-  savedByName: string;
+  html: string;
 }
 
 /** What the server says of a text that it has kept. */
@@ -23,7 +24,7 @@ export interface SaveAnswer {
 export interface SaverEvents {
   saved(answer: SaveAnswer): void;
   /** What is on the device has not reached the server yet; it is tried again. */
-  waiting(): void;
+  waiting(why: "noNetwork" | "signedOut"): void;
   refused(words: string): void;
   conflict(theirs: Conflict): void;
 }
@@ -36,11 +37,12 @@ interface Kept {
 const REST = 1_200;
 const AGAIN = 10_000;
 
+/** `first`: what the server has, and its version; `read`: the text as it is now. */
 export function draftSaver(draftId: string, first: Kept, read: () => string, events: SaverEvents) {
   const key = `giang-vien:${draftId}`;
   let { version, source: onServer } = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending = false;
+  let running: Promise<void> | undefined;
   let stopped = false;
 
   const later = (rest: number) => {
@@ -48,36 +50,45 @@ export function draftSaver(draftId: string, first: Kept, read: () => string, eve
     timer = setTimeout(() => void send(), rest);
   };
 
-  async function send(): Promise<void> {
+  /** One request at a time; whoever asks meanwhile waits for the same one. */
+  function send(): Promise<void> {
+    clearTimeout(timer);
+    running ??= sendOnce().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function sendOnce(): Promise<void> {
     const source = read();
     if (stopped || source === onServer) return;
-    if (sending) return later(REST);
-    sending = true;
+    const form = new FormData();
+    form.set("version", String(version));
+    form.set("source", source);
     try {
-      const form = new FormData();
-      form.set("version", String(version));
-      form.set("source", source);
       const response = await fetch(`/giang-vien/bai/${draftId}/luu`, { method: "POST", body: form });
       if (response.status === 409) {
         stopped = true;
-        events.conflict(((await response.json()) as { conflict: Conflict }).conflict);
-      } else if (response.status === 400)
-        events.refused(((await response.json()) as { words: string }).words);
-      else if (!response.ok || response.redirected) throw new Error(String(response.status));
-      else {
-        const answer = (await response.json()) as SaveAnswer;
-        version = answer.version;
-        onServer = source;
-        if (read() === source) forget(key);
-        events.saved(answer);
+        return events.conflict((await response.json()) as Conflict);
       }
+      if (response.status === 400)
+        return events.refused(((await response.json()) as { words: string }).words);
+      if (response.redirected) return wait("signedOut");
+      if (!response.ok) return wait("noNetwork");
+      const answer = (await response.json()) as SaveAnswer;
+      version = answer.version;
+      onServer = source;
+      if (read() === source) forget(key);
+      else later(REST);
+      events.saved(answer);
     } catch {
-      events.waiting();
-      later(AGAIN);
-    } finally {
-      sending = false;
+      wait("noNetwork");
     }
-    if (!stopped && read() !== onServer) later(REST);
+  }
+
+  function wait(why: "noNetwork" | "signedOut"): void {
+    events.waiting(why);
+    later(AGAIN);
   }
 
   addEventListener("online", () => void send());
@@ -87,17 +98,35 @@ export function draftSaver(draftId: string, first: Kept, read: () => string, eve
       keep(key, { version, source: read() });
       if (!stopped) later(REST);
     },
-    /** Whoever looked at both texts goes on from theirs with this one. */
+    /** Whoever looked at both texts goes on from theirs with the text as it is now. */
     settle(theirs: Conflict) {
       version = theirs.version;
       onServer = theirs.source;
       stopped = false;
-      void send();
+      if (read() === onServer) forget(key);
+      else keep(key, { version, source: read() });
+      return send();
     },
-    now: send,
-    /** What the device kept and the server never got. */
-    kept: () => kept(key),
-    forget: () => forget(key),
+    /** False while the server does not have the text as it is now. */
+    isSafe: () => read() === onServer,
+    /** Saves what is not saved yet, also what is typed while a request is on its way. */
+    async flush(): Promise<void> {
+      await running;
+      await send();
+    },
+    /**
+     * What the device kept and the server never got, to go on from. Where somebody saved meanwhile the server answers
+     * with both texts, because what was kept names the version that it was written from.
+     */
+    takeKept(): string | undefined {
+      const found = kept(key);
+      if (!found || found.source === onServer) {
+        forget(key);
+        return undefined;
+      }
+      version = found.version;
+      return found.source;
+    },
   };
 }
 

@@ -5,7 +5,7 @@
 import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyField, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { markdown } from "@codemirror/lang-markdown";
-import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { defaultHighlightStyle, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
@@ -42,7 +42,7 @@ function attach(form: HTMLFormElement): void {
 
   const saver = draftSaver(
     draft,
-    { version: Number(version.value), source: area.value },
+    { version: Number(version.value), source: form.dataset.onServer ?? area.value },
     () => view.state.doc.toString(),
     {
       saved({ version: newer, findings, head, html }) {
@@ -55,23 +55,23 @@ function attach(form: HTMLFormElement): void {
         headForm.show(head);
         preview.refresh();
       },
-      waiting: () => say(words.waiting),
+      waiting: (why) => say(words.waiting[why]),
       refused: say,
       conflict: (theirs) => showConflict(theirs),
     },
   );
 
-  const keptText = saver.kept();
-  const restored = keptText && keptText.version === Number(version.value) ? keptText.source : undefined;
+  const restored = saver.takeKept();
   const view = new EditorView({
     state: startState(restored ?? area.value),
     parent: shadow,
     root: shadow,
   });
-  if (restored !== undefined && restored !== area.value) {
+  if (restored !== undefined) {
     status.textContent = words.restored;
+    copyText(view.state);
     saver.changed();
-  } else if (keptText && restored === undefined && keptText.source !== area.value) showKept(keptText.source);
+  }
 
   const headForm = headSync(draft, () => view.state.doc.toString(), takeHead);
   const preview = previewFrame(draft, words);
@@ -80,7 +80,7 @@ function attach(form: HTMLFormElement): void {
   // The text line by line is of the last page load; the editor numbers its own lines.
   document.querySelector(".studio-lines")?.remove();
   form.prepend(bar, element("div", "studio-panes", "", [host, preview.pane]), status);
-  form.addEventListener("submit", () => copyText(view.state));
+  addEventListener("submit", (event) => void saveFirst(event), { capture: true });
   document.addEventListener("click", jump);
   addEventListener("pagehide", () =>
     sessionStore(undoKey, JSON.stringify(view.state.toJSON({ history: historyField }))),
@@ -92,7 +92,7 @@ function attach(form: HTMLFormElement): void {
       history(),
       markdown(),
       lintGutter(),
-      syntaxHighlighting(defaultHighlightStyle),
+      syntaxHighlighting(MARKS),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ "aria-label": words.text, lang: "vi", spellcheck: "false" }),
       autocompletion({ override: [slashMenu], icons: false }),
@@ -112,6 +112,22 @@ function attach(form: HTMLFormElement): void {
       // A history of another version of the editor is no history.
     }
     return EditorState.create({ doc, extensions });
+  }
+
+  /**
+   * Saving by hand stays on the page, and a step (sending, publishing) is taken with the last letter that was typed,
+   * or not at all: without a network, or while two texts stand side by side.
+   */
+  async function saveFirst(event: SubmitEvent): Promise<void> {
+    const asked = event.target as HTMLFormElement;
+    if (asked.method !== "post" || asked.matches("[data-head]") || asked.closest("dialog")) return;
+    if (asked !== form && saver.isSafe()) return;
+    event.preventDefault();
+    await saver.flush();
+    if (!saver.isSafe()) return;
+    if (asked !== form) return asked.requestSubmit(event.submitter);
+    preview.pane.open = true;
+    document.querySelector("[data-findings]")?.scrollIntoView({ block: "center" });
   }
 
   function toolbar(): HTMLElement {
@@ -187,18 +203,41 @@ function attach(form: HTMLFormElement): void {
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     if (!/<(p|h[1-6]|ul|ol|table|b|strong|em|a|div|li)\b/i.test(html)) return false;
     event.preventDefault();
-    const { from, to } = view.state.selection.main;
+    const put = (text: string) => {
+      const { from, to } = view.state.selection.main;
+      replace(from, to, text);
+    };
     const body = new FormData();
     body.set("html", html);
     fetch(`/giang-vien/bai/${draft}/dan`, { method: "POST", body })
       .then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
+        if (!response.ok || response.redirected) throw new Error(String(response.status));
         const { text, lost } = (await response.json()) as { text: string; lost: string[] };
-        replace(from, to, text);
-        status.textContent = lost.length > 0 ? `${words.pasteLost} ${lost.join("; ")}` : words.pasted;
+        put(text);
+        say(words.pasted);
+        document.querySelector("[data-lost]")?.remove();
+        if (lost.length > 0) form.prepend(lossPanel(lost));
       })
-      .catch(() => replace(from, to, plain));
+      .catch(() => {
+        put(plain);
+        say(words.pastedPlain);
+      });
     return true;
+  }
+
+  /** What a paste left out, until it has been read. */
+  function lossPanel(lost: readonly string[]): HTMLElement {
+    const list = element(
+      "ul",
+      "",
+      "",
+      lost.map((one) => element("li", "", one)),
+    );
+    const panel = element("section", "notice", "", [element("p", "", words.pasteLost), list]);
+    panel.dataset.lost = "";
+    panel.setAttribute("role", "status");
+    panel.append(choice(panel, words.seen, () => view.focus()));
+    return panel;
   }
 
   function jump(event: MouseEvent): void {
@@ -211,47 +250,35 @@ function attach(form: HTMLFormElement): void {
     view.focus();
   }
 
+  /** Both texts side by side, as the page without script shows them; nothing is saved before a choice. */
   function showConflict(theirs: Conflict): void {
-    const panel = twoTexts(`${words.conflict} (${theirs.savedByName})`, theirs.source);
+    document.querySelector("[data-conflict]")?.remove();
+    const panel = new DOMParser()
+      .parseFromString(theirs.html, "text/html")
+      .querySelector<HTMLElement>("[data-conflict]");
+    if (!panel) return;
     panel.append(
-      choice(words.keepMine, () => saver.settle(theirs)),
-      choice(words.takeTheirs, () => {
-        replace(0, view.state.doc.length, theirs.source);
-        saver.settle(theirs);
-      }),
+      element("p", "row", "", [
+        choice(panel, words.keepMine, () => void saver.settle(theirs)),
+        choice(panel, words.takeTheirs, () => {
+          replace(0, view.state.doc.length, theirs.source);
+          void saver.settle(theirs);
+        }),
+      ]),
     );
-    function choice(label: string, act: () => void): HTMLElement {
-      const button = element("button", "button button-secondary", label);
-      button.setAttribute("type", "button");
-      button.addEventListener("click", () => {
-        panel.remove();
-        act();
-      });
-      return button;
-    }
+    form.prepend(panel);
+    say(words.conflict);
+    panel.scrollIntoView({ block: "nearest" });
   }
 
-  /** The device holds a text from before somebody else saved. */
-  function showKept(source: string): void {
-    const panel = twoTexts(words.keptOlder, source);
-    const button = element("button", "button button-secondary", words.useKept);
+  function choice(panel: HTMLElement, label: string, act: () => void): HTMLElement {
+    const button = element("button", "button button-secondary", label);
     button.setAttribute("type", "button");
     button.addEventListener("click", () => {
       panel.remove();
-      replace(0, view.state.doc.length, source);
+      act();
     });
-    panel.append(button);
-  }
-
-  function twoTexts(title: string, source: string): HTMLElement {
-    const text = element("textarea", "studio-other") as HTMLTextAreaElement;
-    text.value = source;
-    text.readOnly = true;
-    text.setAttribute("aria-label", title);
-    const panel = element("section", "notice notice-warm", "", [element("p", "", title), text]);
-    panel.setAttribute("role", "alert");
-    form.prepend(panel);
-    return panel;
+    return button;
   }
 }
 
@@ -293,6 +320,13 @@ function element(tag: string, className: string, text = "", children: Element[] 
   made.append(...children);
   return made;
 }
+
+/** What is not words is in one colour of the page; the library's own are made for white paper. */
+const MARKS = HighlightStyle.define(
+  defaultHighlightStyle.specs.map(({ color, ...looks }) =>
+    color ? { ...looks, color: "var(--link)" } : looks,
+  ),
+);
 
 /** In the colours of the page: custom properties reach into the editor's shadow. */
 const LOOKS = {

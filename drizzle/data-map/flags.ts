@@ -22,4 +22,14 @@ export const flags = [
       decidedAt: none("Lúc quyết định", "When"),
     },
   }),
+  mapTable(schema.flagAttempts, {
+    purpose: ["Bài kiểm tra mà điều bất thường nói đến", "The tests that an odd thing was seen in"],
+    basis: "duty",
+    kept: "flag-evidence",
+    readers: ["officer", "province"],
+    columns: {
+      flagId: none("Điều bất thường", "The odd thing"),
+      attemptId: sensitive("Bài kiểm tra", "The test"),
+    },
+  }),
 ];

@@ -1,10 +1,17 @@
 /** What looks odd and waits for a person to judge (features/flags). A flag changes nothing about anybody. */
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { people } from "./accounts";
 import { moment } from "./columns";
+import { attempts } from "./quizzes";
 
-export const FLAG_RULES = ["quick-reading", "impossible-age", "busy-helper", "many-accounts"] as const;
+export const FLAG_RULES = [
+  "quick-reading",
+  "same-answers",
+  "impossible-age",
+  "busy-helper",
+  "many-accounts",
+] as const;
 export type FlagRule = (typeof FLAG_RULES)[number];
 
 export const FLAG_DECISIONS = ["fine", "look-again", "handled"] as const;
@@ -46,5 +53,22 @@ export const flags = pgTable(
       "flags_decision_check",
       sql`(${t.decision} is null) = (${t.decidedBy} is null) and (${t.decision} is null) = (${t.reason} is null)`,
     ),
+  ],
+);
+
+/** The tests that a flag about several of them was seen in; whose they are is asked of the attempt. */
+export const flagAttempts = pgTable(
+  "flag_attempts",
+  {
+    flagId: text()
+      .notNull()
+      .references(() => flags.id, { onDelete: "cascade" }),
+    attemptId: text()
+      .notNull()
+      .references(() => attempts.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.flagId, t.attemptId] }),
+    index("flag_attempts_attempt_idx").on(t.attemptId),
   ],
 );

@@ -141,6 +141,8 @@ export const attempts = pgTable(
     uniqueIndex("attempts_one_open_key").on(t.personId, t.topicId).where(sql`closed_at is null`),
     index("attempts_deadline_idx").on(t.deadlineAt).where(sql`closed_at is null`),
     index("attempts_topic_idx").on(t.topicId, t.closedAt),
+    /** What was done lately: the rules of features/flags look at days of the whole province. */
+    index("attempts_closed_idx").on(t.closedAt),
   ],
 );
 

@@ -2,11 +2,12 @@
 import { useT } from "~/i18n/context";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import type { MessageKey } from "~/i18n/translate";
+import { ConcernedTable } from "./concerned-table";
 import type { readFlag } from "./read-flag.server";
 
 type Found = Awaited<ReturnType<typeof readFlag>>;
 
-export function FlagFacts({ flag, person, decidedByName, test }: Found) {
+export function FlagFacts({ flag, person, decidedByName, test, tests }: Found) {
   const t = useT();
   return (
     <>
@@ -68,6 +69,7 @@ export function FlagFacts({ flag, person, decidedByName, test }: Found) {
           )}
         </tbody>
       </table>
+      {tests.length > 0 && <ConcernedTable tests={tests} />}
       <p>
         <a href={`/quan-tri/nguoi/${person.id}`}>{t("flags.toPerson")}</a>
       </p>

@@ -16,6 +16,8 @@ export interface Suspicion {
   /** The same for the same evidence, whenever it is looked at. */
   fingerprint: string;
   figures: FlagEvidence["figures"];
+  /** The tests it was seen in, where it was seen in several. */
+  attemptIds?: readonly string[];
 }
 
 export interface FlagRule<Fact> {

@@ -2,12 +2,12 @@
 import { lt } from "drizzle-orm";
 import { z } from "zod";
 import { registrationDevices } from "#drizzle/schema/accounts";
-import { flags } from "#drizzle/schema/flags";
+import { type FlagRule, flagAttempts, flags } from "#drizzle/schema/flags";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import { newId } from "~/platform/ids.server";
 import { defineJob } from "~/platform/jobs/define-job";
-import type { FlagWindow } from "./flag-rule";
+import type { FlagWindow, Suspicion } from "./flag-rule";
 import { RULES } from "./rules.server";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -42,19 +42,34 @@ export async function raiseFlags(db: Database, window: FlagWindow): Promise<numb
   let raised = 0;
   for (const { id: rule, version: ruleVersion, find } of RULES) {
     const found = await find(db, window);
-    for (let at = 0; at < found.length; at += BATCH) {
-      const rows = await db
-        .insert(flags)
-        .values(
-          found.slice(at, at + BATCH).map(({ personId, fingerprint, figures }) => ({
-            ...{ id: newId(), rule, ruleVersion, personId, fingerprint, raisedAt: now() },
-            evidence: { version: 1 as const, figures },
-          })),
-        )
-        .onConflictDoNothing()
-        .returning({ id: flags.id });
-      raised += rows.length;
-    }
+    for (let at = 0; at < found.length; at += BATCH)
+      raised += await db.transaction((tx) => insertNew(tx, rule, ruleVersion, found.slice(at, at + BATCH)));
   }
   return raised;
+}
+
+async function insertNew(
+  tx: Database,
+  rule: FlagRule,
+  ruleVersion: number,
+  found: readonly Suspicion[],
+): Promise<number> {
+  const inserted = await tx
+    .insert(flags)
+    .values(
+      found.map(({ personId, fingerprint, figures }) => ({
+        ...{ id: newId(), rule, ruleVersion, personId, fingerprint, raisedAt: now() },
+        evidence: { version: 1 as const, figures },
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: flags.id, fingerprint: flags.fingerprint });
+  const idOf = new Map(inserted.map(({ id, fingerprint }) => [fingerprint, id]));
+  const seenIn = found.flatMap(({ fingerprint, attemptIds = [] }) => {
+    const flagId = idOf.get(fingerprint);
+    return flagId ? attemptIds.map((attemptId) => ({ flagId, attemptId })) : [];
+  });
+  for (let at = 0; at < seenIn.length; at += BATCH)
+    await tx.insert(flagAttempts).values(seenIn.slice(at, at + BATCH));
+  return inserted.length;
 }

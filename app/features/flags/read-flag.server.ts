@@ -1,4 +1,4 @@
-/** One flag of the viewer's communes, with the test it was seen in, its certificate, and who decided it. */
+/** One flag of the viewer's communes, with the tests it was seen in, their certificates, and who decided it. */
 import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { people } from "#drizzle/schema/accounts";
@@ -11,6 +11,7 @@ import { administeredBy } from "~/features/coverage/scope.server";
 import { nameHoldsOn } from "~/features/places/list-communes.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
+import { concernedTests } from "./concerned-tests.server";
 
 /** Throws notFound, also for a flag about a person who lives elsewhere. `today` is "2026-11-24". */
 export async function readFlag(db: Database, viewer: Viewer, id: string, today: string) {
@@ -32,7 +33,11 @@ export async function readFlag(db: Database, viewer: Viewer, id: string, today: 
     .leftJoin(communeNames, and(eq(communeNames.communeCode, people.communeCode), nameHoldsOn(today)))
     .where(and(eq(flags.id, id), administeredBy(viewer, people.communeCode)));
   if (!row) throw notFound();
-  return { ...row, test: await readTest(db, row.flag.fingerprint) };
+  return {
+    ...row,
+    test: await readTest(db, row.flag.fingerprint),
+    tests: await concernedTests(db, viewer, id),
+  };
 }
 
 /** The test in which it was seen, where the rule's evidence is one; the caller has found the flag for the viewer. */

@@ -13,7 +13,7 @@ import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import { householdMembers } from "#drizzle/schema/classes";
 import { twinDecisions, undecidedTwins } from "#drizzle/schema/coverage";
-import { flags } from "#drizzle/schema/flags";
+import { flagAttempts, flags } from "#drizzle/schema/flags";
 import { accountMerges } from "#drizzle/schema/merging";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { lessonPositions, watchedIntervals } from "#drizzle/schema/progress";
@@ -145,10 +145,11 @@ async function keepKnownTwins(
   }
 }
 
-/** What was answered goes; marks stay, for the statistics of questions. A test under way never took place. */
+/** What was answered goes, and what it raised; marks stay, for the statistics of questions. A test under way never took place. */
 async function removeAnswers(tx: Database, personId: string): Promise<void> {
   const own = tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
   await tx.delete(attemptAnswers).where(inArray(attemptAnswers.attemptId, own));
+  await tx.delete(flagAttempts).where(inArray(flagAttempts.attemptId, own));
   const open = and(eq(attempts.personId, personId), isNull(attempts.closedAt));
   const underWay = tx.select({ id: attempts.id }).from(attempts).where(open);
   await tx.delete(attemptQuestions).where(inArray(attemptQuestions.attemptId, underWay));

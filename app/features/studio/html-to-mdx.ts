@@ -20,10 +20,6 @@ import { tidyInline } from "./tidy-inline";
 
 export const LOSSES = [
   "picture",
-  "pictureLarge",
-  "pictureSmall",
-  "pictureKind",
-  "pictureMany",
   "link",
   "script",
   "form",
@@ -67,13 +63,10 @@ const GONE: Record<string, Loss | null> = {
   button: "form",
 };
 
-/** The name under which a picture was kept ("media/hinh-1.png"), or why it was not. */
-export type KeptPicture = { path: string } | { lost: Loss };
-
-/** `keepPicture` is asked with the picture's address in the HTML. */
+/** `keepPicture` gives the name of a kept picture ("media/hinh-1.png") for its address in the HTML, or nothing. */
 export function htmlToMdx(
   html: string,
-  keepPicture: (src: string) => KeptPicture = () => ({ lost: "picture" }),
+  keepPicture: (src: string) => string | undefined = () => undefined,
 ): CleanText {
   const lost: CleanText["lost"] = {};
   const lose = (loss: Loss) => {
@@ -95,7 +88,7 @@ const writer = unified()
 function cleanHtml(
   tree: HtmlRoot,
   lose: (loss: Loss) => void,
-  keepPicture: (src: string) => KeptPicture,
+  keepPicture: (src: string) => string | undefined,
 ): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -113,13 +106,13 @@ function cleanHtml(
       return index;
     }
     if (node.tagName === "img") {
-      const kept = keepPicture(String(node.properties.src ?? ""));
-      if ("lost" in kept) {
-        lose(kept.lost);
+      const path = keepPicture(String(node.properties.src ?? ""));
+      if (!path) {
+        lose("picture");
         parent.children.splice(index, 1);
         return index;
       }
-      node.properties = { src: kept.path, alt: String(node.properties.alt ?? "") };
+      node.properties = { src: path, alt: String(node.properties.alt ?? "") };
     }
     if (node.tagName === "table" && hasInside(node, "table")) lose("tableInTable");
     if (node.tagName === "table" && !hasInside(node, "th")) nameColumns(node);

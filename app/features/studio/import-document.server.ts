@@ -1,14 +1,11 @@
 /** Makes a lesson draft of a document: its text, its pictures beside the topic's lessons, and a report of what is missing. */
 import type { Viewer } from "~/features/accounts/viewer";
 import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
-import type { MediaFile } from "~/features/lessons/save-media.server";
+import { addStudioMedia, storeMediaBytes } from "~/features/lessons/save-media.server";
+import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database/client.server";
 import type { MediaPlace } from "~/platform/storage/media-store.server";
-import { StoreError } from "~/platform/storage/store-error";
 import { LOSSES, type Loss } from "./html-to-mdx";
-import { bringMedia, checkQuota, nameMedia } from "./media/add-media.server";
-import { lockMedia } from "./media/drop-media.server";
-import { RefusedFile } from "./media/media-refusal";
 import { createLesson, type NewLessonFault } from "./open-draft.server";
 import { type DocumentFault, readDocument } from "./read-document.server";
 import { plainText } from "./save-draft.server";
@@ -21,7 +18,7 @@ export interface ImportReport {
 
 export type ImportResult =
   | { draftId: string; report: ImportReport }
-  | { fault: NewLessonFault | DocumentFault | "fileQuota" | "fileStore" };
+  | { fault: NewLessonFault | DocumentFault };
 
 /** Nothing is stored when there is a fault. */
 export async function importDocument(
@@ -34,35 +31,13 @@ export async function importDocument(
   const read = await readDocument(bytes, "hinh");
   if (!read.ok) return { fault: read.fault };
   const { text, lost, pictures, warnings } = read.document;
-  const kept = await bringPictures(db, topicId, pictures, place);
-  if (kept) return { fault: kept };
   const made = await createLesson(db, viewer, { topicId, title, body: plainText(`${text.trim()}\n`) });
   if ("fault" in made) return made;
-  await db.transaction(async (tx) => {
-    await lockMedia(tx);
-    for (const picture of pictures) await nameMedia(tx, viewer, topicId, picture, place);
-  });
-  return { draftId: made.draftId, report: { pictures: pictures.length, lost, warnings } };
-}
-
-/** Before anything is written: a store that is down, or a topic without room, refuses the document as a whole. */
-async function bringPictures(
-  db: Database,
-  topicId: string,
-  pictures: readonly MediaFile[],
-  place: MediaPlace,
-): Promise<"fileQuota" | "fileStore" | undefined> {
-  if (pictures.length === 0) return undefined;
-  try {
-    const bytes = pictures.reduce((sum, one) => sum + one.bytes, 0);
-    await checkQuota(db, topicId, bytes, pictures.length);
-    for (const picture of pictures) await bringMedia(db, picture, place);
-    return undefined;
-  } catch (error) {
-    if (error instanceof RefusedFile) return "fileQuota";
-    if (error instanceof StoreError) return "fileStore";
-    throw error;
+  for (const picture of pictures) {
+    await storeMediaBytes(place, [picture]);
+    await db.transaction((tx) => addStudioMedia(tx, topicId, picture, now()));
   }
+  return { draftId: made.draftId, report: { pictures: pictures.length, lost, warnings } };
 }
 
 /** The report in an address, for the page that shows it. */

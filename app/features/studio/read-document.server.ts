@@ -2,13 +2,14 @@
  * A Word document or a slide show as the text of a lesson with its pictures, and what could not come along. The file
  * comes from outside: it is judged by its content, measured before it is unpacked, and nothing outside it is read.
  */
+import { createHash } from "node:crypto";
 import mammoth from "mammoth";
+import { mediaKind } from "~/features/content/media-kinds";
+import { pictureSize } from "~/features/content/picture-size";
 import type { MediaFile } from "~/features/lessons/save-media.server";
-import { sha256 } from "~/platform/crypto.server";
-import { type CleanText, htmlToMdx, type KeptPicture, type Loss } from "./html-to-mdx";
-import { cleanPicture } from "./media/clean-picture.server";
-import { type MediaRefusal, RefusedFile } from "./media/media-refusal";
+import { type CleanText, htmlToMdx } from "./html-to-mdx";
 import { slidesAsHtml } from "./read-slides";
+import { stripMetadata } from "./strip-metadata";
 import { unzipWithin } from "./unzip-within.server";
 
 export type DocumentFault = "fileEmpty" | "fileKind" | "fileLarge" | "fileBroken";
@@ -23,13 +24,8 @@ const LARGEST_FILE = 30 * 1024 * 1024;
 const MOST_UNPACKED = 120 * 1024 * 1024;
 const MOST_ENTRIES = 4_000;
 const MOST_PICTURES = 60;
-const LOST: Partial<Record<MediaRefusal, Loss>> = {
-  large: "pictureLarge",
-  pixels: "pictureLarge",
-  small: "pictureSmall",
-  broken: "pictureKind",
-  kind: "pictureKind",
-};
+/** Points on a side and in all: a picture of 30,000 × 1 points would take the phone's memory. */
+const LONGEST_SIDE = 6_000;
 
 /** `stem` begins the names of pictures: "hinh" gives "media/hinh-1-<hash>.png". */
 export async function readDocument(
@@ -42,76 +38,77 @@ export async function readDocument(
   if (!files) return { ok: false, fault: "fileKind" };
   if (files === "large") return { ok: false, fault: "fileLarge" };
   const pictures: ReadDocument["pictures"] = [];
-  const keep: Keep = async (content) => {
-    if (pictures.length >= MOST_PICTURES) return { lost: "pictureMany" };
-    try {
-      const picture = await pictureFile(content, `${stem}-${pictures.length + 1}`);
-      const same = pictures.find(({ hash }) => hash === picture.hash);
-      if (!same) pictures.push(picture);
-      return { path: (same ?? picture).path };
-    } catch (error) {
-      if (error instanceof RefusedFile) return { lost: LOST[error.code] ?? "picture" };
-      throw error;
-    }
+  const keep = (content: Buffer): string | undefined => {
+    if (pictures.length >= MOST_PICTURES) return undefined;
+    const picture = pictureFile(content, `${stem}-${pictures.length + 1}`);
+    if (!picture) return undefined;
+    const same = pictures.find(({ hash }) => hash === picture.hash);
+    if (!same) pictures.push(picture);
+    return (same ?? picture).path;
   };
   try {
     if (files.has("word/document.xml")) return { ok: true, document: await readWord(bytes, pictures, keep) };
     if ([...files.keys()].some((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)))
-      return { ok: true, document: await readShow(files, pictures, keep) };
+      return { ok: true, document: readShow(files, pictures, keep) };
     return { ok: false, fault: "fileKind" };
   } catch {
     return { ok: false, fault: "fileBroken" };
   }
 }
 
-type Keep = (content: Buffer) => Promise<KeptPicture>;
+type Keep = (content: Buffer) => string | undefined;
 
 async function readWord(
   bytes: Buffer,
   pictures: ReadDocument["pictures"],
   keep: Keep,
 ): Promise<ReadDocument> {
-  const kept = new Map<string, KeptPicture>();
   const { value: html, messages } = await mammoth.convertToHtml(
     { buffer: bytes },
     {
       externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async (image) => {
-        const src = `hinh:${kept.size}`;
-        kept.set(src, await keep(Buffer.from(await image.readAsArrayBuffer())));
-        return { src };
-      }),
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        src: keep(Buffer.from(await image.readAsArrayBuffer())) ?? "",
+      })),
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
     },
   );
-  const clean = htmlToMdx(html, (src) => kept.get(src) ?? { lost: "picture" });
+  const clean = htmlToMdx(html, (src) => (src.startsWith("media/") ? src : undefined));
   return { ...clean, pictures, warnings: messages.length };
 }
 
-async function readShow(
+function readShow(
   files: ReadonlyMap<string, Buffer>,
   pictures: ReadDocument["pictures"],
   keep: Keep,
-): Promise<ReadDocument> {
-  const html = slidesAsHtml(files);
-  const kept = new Map<string, KeptPicture>();
-  for (const [, src = ""] of html.matchAll(/<img src="([^"]*)"/g)) {
+): ReadDocument {
+  const clean = htmlToMdx(slidesAsHtml(files), (src) => {
     const content = files.get(src);
-    if (content && !kept.has(src)) kept.set(src, await keep(content));
-  }
-  return { ...htmlToMdx(html, (src) => kept.get(src) ?? { lost: "picture" }), pictures, warnings: 0 };
+    return content && keep(content);
+  });
+  return { ...clean, pictures, warnings: 0 };
 }
 
-/** Drawn anew like every picture that is uploaded. Throws RefusedFile. */
-async function pictureFile(bytes: Buffer, name: string): Promise<MediaFile> {
-  const { content, ending, ...facts } = await cleanPicture(bytes);
-  const hash = sha256(content);
-  return {
-    ...facts,
-    path: `media/${name}-${hash.slice(0, 8)}.${ending}`,
-    read: async () => content,
-    formBytes: async () => undefined,
-    hash,
-    bytes: content.length,
-  };
+/** By what the bytes are; undefined for what no lesson can show, or what is too large. */
+function pictureFile(content: Buffer, name: string): ReadDocument["pictures"][number] | undefined {
+  for (const ending of ["png", "jpg", "gif", "webp"]) {
+    const kind = mediaKind(`x.${ending}`);
+    if (!kind?.begins(content)) continue;
+    const clean = stripMetadata(content);
+    const size = pictureSize(kind.mime, clean);
+    if (clean.length > kind.maxBytes || !size || Math.max(size.width, size.height) > LONGEST_SIDE)
+      return undefined;
+    const hash = createHash("sha256").update(clean).digest("hex");
+    return {
+      path: `media/${name}-${hash.slice(0, 8)}.${ending}`,
+      read: async () => clean,
+      formBytes: async () => undefined,
+      hash,
+      bytes: clean.length,
+      mime: kind.mime,
+      width: size.width,
+      height: size.height,
+    };
+  }
+  return undefined;
 }

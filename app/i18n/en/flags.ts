@@ -19,6 +19,7 @@ export const flags = {
   "flags.count": "{count} {count|entry|entries}",
   "flags.number": "{count}",
   "flags.rule.quick-reading": "Passed faster than reading takes",
+  "flags.rule.same-answers": "Many tests with the same mistakes",
   "flags.rule.impossible-age": "Unlikely year of birth",
   "flags.rule.busy-helper": "Too many helped passes in a day",
   "flags.rule.many-accounts": "Many accounts opened from one device",
@@ -26,6 +27,8 @@ export const flags = {
     "Ten accounts or more were opened from one device within an hour. It may have been a session that helped people register: ask. The account below was the first.",
   "flags.why.quick-reading":
     "From opening the first lesson to passing the test took less than a fifth of the expected reading time. Somebody who knew the matter already can be as quick.",
+  "flags.why.same-answers":
+    "In one day many tests of the same topic chose the same wrong answer to many questions, far more often than chance would have it. A group may have copied a list of answers, or one person may have taken the tests of others. A class may also have been taught wrongly: ask. The person below handed in first.",
   "flags.why.impossible-age":
     "By the year of birth written down, this person is over 115 or under 6. Mostly it is a typing mistake: ask and correct it.",
   "flags.why.busy-helper":
@@ -38,6 +41,10 @@ export const flags = {
   "flags.figure.day": "Day",
   "flags.figure.accounts": "Accounts",
   "flags.figure.minutes": "Within minutes",
+  "flags.figure.tests": "Tests with the same wrong answers",
+  "flags.figure.alikeQuestions": "Questions with the same wrong answer",
+  "flags.figure.alikeAnswers": "Times these wrong answers were chosen",
+  "flags.figure.alikeByChance": "By chance it would be about",
   "flags.figure.passes": "Helped passes",
   "flags.figure.learners": "Different learners",
   "flags.toPerson": "Open this person's page to look and correct (certificates, residence)",
@@ -53,6 +60,9 @@ export const flags = {
   "flags.decideDo": "Save the decision",
   "flags.fault.decisionMissing": "Decision: choose one of the three",
   "flags.test": "Test",
+  "flags.tests": "The tests that are alike",
+  "flags.testEnded": "Handed in at",
+  "flags.testScore": "Result",
   "flags.score": "{percent} % right",
   "flags.certificate": "Certificate",
   "flags.decidedBy": "Decided by",

@@ -186,12 +186,7 @@ export const studio = {
   "studio.imported":
     "Imported as a draft with {pictures} {pictures|picture|pictures}. Read it, describe each picture, then send it for review.",
   "studio.importLost": "What could not stay:",
-  "studio.lost.picture": "{count} {count|picture|pictures} kept outside the file and so not brought along",
-  "studio.lost.pictureLarge": "{count} {count|picture|pictures} too large in bytes or points",
-  "studio.lost.pictureSmall": "{count} {count|picture|pictures} too small to see",
-  "studio.lost.pictureKind":
-    "{count} {count|picture|pictures} broken or of an unknown kind (EMF, WMF, TIFF…); save as PNG or JPEG",
-  "studio.lost.pictureMany": "{count} {count|picture|pictures} beyond the number that one file may bring",
+  "studio.lost.picture": "{count} {count|picture|pictures} of an unknown kind, too large or broken",
   "studio.lost.link": "{count} {count|link|links} with an unusable address; the words stay",
   "studio.lost.script": "{count} {count|script|scripts} removed",
   "studio.lost.form": "{count} form {count|field|fields} removed",
@@ -207,10 +202,6 @@ export const studio = {
   "studio.fault.fileEmpty": "Choose a file.",
   "studio.fault.fileKind": "This is no .docx or .pptx file. Save an old .doc file as .docx in Word first.",
   "studio.fault.fileLarge": "The file is too large. Split it, or make its pictures smaller.",
-  "studio.fault.fileQuota":
-    "The topic's library has no room for the pictures of this file. Remove unused files there and try again.",
-  "studio.fault.fileStore":
-    "The file store does not answer, so nothing was saved. Please try again in a few minutes; if it goes on, tell the administrator.",
   "studio.fault.fileBroken": "This file cannot be read. Open it in Word, save it again and retry.",
   "studio.editor.ready":
     "The text is saved by itself when you stop typing. Type “/” at the start of a line to insert.",

@@ -19,6 +19,7 @@ export const flags = {
   "flags.count": "{count} điều",
   "flags.number": "{count}",
   "flags.rule.quick-reading": "Đạt nhanh hơn thời gian đọc",
+  "flags.rule.same-answers": "Nhiều bài sai giống hệt nhau",
   "flags.rule.impossible-age": "Năm sinh không hợp lý",
   "flags.rule.busy-helper": "Hỗ trợ quá nhiều bài đạt trong một ngày",
   "flags.rule.many-accounts": "Nhiều tài khoản mở từ một máy",
@@ -26,6 +27,8 @@ export const flags = {
     "Trong một giờ có từ 10 tài khoản được mở từ cùng một máy. Có thể là một buổi hướng dẫn đăng ký: hãy hỏi lại. Dưới đây là tài khoản mở đầu tiên.",
   "flags.why.quick-reading":
     "Từ lúc mở bài đầu tiên đến lúc đạt bài kiểm tra chỉ mất chưa đến một phần năm thời gian đọc dự kiến. Người đã biết sẵn nội dung cũng có thể làm nhanh như vậy.",
+  "flags.why.same-answers":
+    "Trong một ngày, nhiều bài kiểm tra của cùng một chuyên đề chọn cùng một đáp án sai ở nhiều câu, nhiều hơn hẳn mức ngẫu nhiên. Có thể cả nhóm chép từ một danh sách đáp án, hoặc một người làm hộ. Cũng có thể một lớp đã được dạy sai: hãy hỏi lại. Người nêu dưới đây là người nộp bài sớm nhất.",
   "flags.why.impossible-age":
     "Theo năm sinh đã ghi, người này trên 115 tuổi hoặc dưới 6 tuổi. Phần lớn là do gõ nhầm: hãy hỏi lại và sửa.",
   "flags.why.busy-helper":
@@ -38,6 +41,10 @@ export const flags = {
   "flags.figure.day": "Ngày",
   "flags.figure.accounts": "Số tài khoản",
   "flags.figure.minutes": "Trong số phút",
+  "flags.figure.tests": "Số bài có đáp án sai giống nhau",
+  "flags.figure.alikeQuestions": "Số câu có đáp án sai giống nhau",
+  "flags.figure.alikeAnswers": "Số lần chọn các đáp án sai đó",
+  "flags.figure.alikeByChance": "Nếu ngẫu nhiên thì khoảng",
   "flags.figure.passes": "Số bài đạt được hỗ trợ",
   "flags.figure.learners": "Số người học khác nhau",
   "flags.toPerson": "Mở trang của người này để xem và sửa (giấy chứng nhận, nơi cư trú)",
@@ -53,6 +60,9 @@ export const flags = {
   "flags.decideDo": "Ghi quyết định",
   "flags.fault.decisionMissing": "Quyết định: hãy chọn một trong ba",
   "flags.test": "Bài kiểm tra",
+  "flags.tests": "Các bài giống nhau",
+  "flags.testEnded": "Nộp bài lúc",
+  "flags.testScore": "Kết quả",
   "flags.score": "đúng {percent} %",
   "flags.certificate": "Giấy chứng nhận",
   "flags.decidedBy": "Người quyết định",

@@ -186,12 +186,7 @@ export const studio = {
   "studio.imported":
     "Đã nhập thành bản nháp, kèm {pictures} hình. Hãy đọc lại, ghi lời mô tả cho từng hình rồi gửi duyệt.",
   "studio.importLost": "Những thứ không giữ được:",
-  "studio.lost.picture": "{count} hình nằm ngoài tệp nên không mang theo được",
-  "studio.lost.pictureLarge": "{count} hình quá lớn hoặc quá nhiều điểm ảnh đã bỏ",
-  "studio.lost.pictureSmall": "{count} hình quá nhỏ để nhìn đã bỏ",
-  "studio.lost.pictureKind":
-    "{count} hình bị hỏng hoặc thuộc kiểu lạ (EMF, WMF, TIFF…) đã bỏ; hãy lưu hình thành PNG hoặc JPEG",
-  "studio.lost.pictureMany": "{count} hình vượt quá số hình một tệp được mang theo",
+  "studio.lost.picture": "{count} hình không dùng được (kiểu lạ, quá to hoặc hỏng)",
   "studio.lost.link": "{count} liên kết có địa chỉ không dùng được; chữ vẫn giữ",
   "studio.lost.script": "{count} đoạn mã đã bỏ",
   "studio.lost.form": "{count} ô nhập liệu đã bỏ",
@@ -207,10 +202,6 @@ export const studio = {
   "studio.fault.fileKind":
     "Tệp này không phải .docx hoặc .pptx. Nếu là tệp .doc cũ, hãy lưu lại thành .docx trong Word.",
   "studio.fault.fileLarge": "Tệp quá lớn. Hãy chia thành nhiều tệp, hoặc thu nhỏ hình trong tệp.",
-  "studio.fault.fileQuota":
-    "Kho hình, phim của chuyên đề không còn chỗ cho hình trong tệp. Hãy xoá tệp không dùng trong kho rồi thử lại.",
-  "studio.fault.fileStore":
-    "Kho tệp chưa trả lời nên chưa lưu gì. Hãy thử lại sau ít phút; nếu vẫn vậy, xin báo người quản trị.",
   "studio.fault.fileBroken": "Không đọc được tệp này. Hãy mở bằng Word, lưu lại rồi thử lại.",
   "studio.editor.ready": "Bài được lưu tự động khi bạn ngừng gõ. Gõ “/” ở đầu dòng để chèn.",
   "studio.editor.waiting": "Chưa gửi được; bản của bạn được giữ trong máy này và sẽ tự gửi lại.",

@@ -7,7 +7,7 @@ import { cardOpenings, signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import { attendanceMarks, classSessions, helperLinks } from "#drizzle/schema/classes";
 import { countedSpans, countedTallies } from "#drizzle/schema/coverage";
-import { flags } from "#drizzle/schema/flags";
+import { flagAttempts, flags } from "#drizzle/schema/flags";
 import { monthReportFigures, monthReportPeople, monthReports } from "#drizzle/schema/periods";
 import { dataRequests } from "#drizzle/schema/personal-data";
 import { communes } from "#drizzle/schema/places";
@@ -152,8 +152,9 @@ describeWithDatabase("the night in which what is overdue goes", (database) => {
       ...{ acknowledgeBy: "2026-01-01", finishBy: "2026-01-10", closedAt: at, closedBy: helper.id },
       ...{ outcome: "done", answer: "Đã sửa" },
     });
+    const flagId = newId();
     await db.insert(flags).values({
-      ...{ id: newId(), rule: "quick-reading", ruleVersion: 1, personId, fingerprint: newId(), raisedAt: at },
+      ...{ id: flagId, rule: "quick-reading", ruleVersion: 1, personId, fingerprint: newId(), raisedAt: at },
       ...{
         evidence: { version: 1, figures: [["seconds", 3]] },
         decision: "fine",
@@ -161,6 +162,7 @@ describeWithDatabase("the night in which what is overdue goes", (database) => {
       },
       ...{ decidedBy: helper.id, decidedAt: at },
     });
+    await db.insert(flagAttempts).values({ flagId, attemptId });
     await db.insert(rosterDecisions).values({ rowHash: newId(), personId, decidedAt: at });
     await db.insert(exportedFiles).values({
       ...{
@@ -230,7 +232,15 @@ describeWithDatabase("the night in which what is overdue goes", (database) => {
     const db = database();
     await night();
     const deleted: PgTable[] = [
-      ...[attemptAnswers, lessonPositions, watchedIntervals, helperLinks, signInCards, cardOpenings],
+      ...[
+        attemptAnswers,
+        flagAttempts,
+        lessonPositions,
+        watchedIntervals,
+        helperLinks,
+        signInCards,
+        cardOpenings,
+      ],
       ...[rosterDecisions, exportedFiles],
     ];
     for (const table of deleted) expect(await db.$count(table), getTableName(table)).toBe(1);
@@ -267,7 +277,7 @@ describeWithDatabase("the night in which what is overdue goes", (database) => {
     const db = database();
     const events = await db.select().from(auditEvents).where(eq(auditEvents.action, "retention.purged"));
     const rows = Object.fromEntries(events.map(({ subjectId, detail }) => [subjectId, detail.rows]));
-    expect(rows).toMatchObject({ "attempt-answers": 1, watching: 1, devices: 1, "flag-evidence": 1 });
+    expect(rows).toMatchObject({ "attempt-answers": 1, watching: 1, devices: 1, "flag-evidence": 2 });
     const { classes } = dataOf(await ask(db, page, province, { address: "/quan-tri/thoi-han-luu-giu" }));
     const shown = classes.find(({ id }) => id === "attempt-answers");
     expect(shown).toMatchObject({ last: { rows: 1 }, tonight: 0 });

@@ -1,5 +1,5 @@
 /** Everything an author can type or bring is data: the guard's attack table through the studio's own addresses. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -16,25 +16,26 @@ import {
 } from "docx";
 import { eq } from "drizzle-orm";
 import { strToU8, zipSync } from "fflate";
-import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { auditEvents } from "#drizzle/schema/audit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lessonDrafts } from "#drizzle/schema/authoring";
 import { lessonRevisions, topicMedia } from "#drizzle/schema/lessons";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { photograph, pngThatSays } from "#tests/support/media-bytes";
 import { draftOf, makeStudio, type Studio } from "#tests/support/studio-factories";
 import { ATTACKS, canarySang, forgetCanary, removeCanary, SECRET } from "#tests/unit/lessons/attack-payloads";
 import { closeCompiler } from "~/features/lessons/mdx/compile-lesson.server";
-import { importDocument, readReport, reportQuery } from "~/features/studio/import-document.server";
-import { readLibrary } from "~/features/studio/media/read-library.server";
+import { importDocument } from "~/features/studio/import-document.server";
 import { createLesson } from "~/features/studio/open-draft.server";
 import { fixClock } from "~/platform/clock.server";
-import { log } from "~/platform/log.server";
 import { action as draftForm } from "~/routes/teach/draft";
 import { loader as preview } from "~/routes/teach/draft-preview";
 import { action as save } from "~/routes/teach/draft-save";
+
+/** A PNG of 2 × 2 points with a comment that names somebody. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFHRFWHRDb21tZW50AEhvIHZhIHRlbiBhEhz/BQAAABFJREFUeJxj+M/AAEQQCoKBAAA+6gP9m/CGNAAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 describeWithDatabase("the studio", (database) => {
   let studio: Studio;
@@ -91,7 +92,7 @@ describeWithDatabase("the studio", (database) => {
   }, 120_000);
 
   describe("imports", () => {
-    const docx = async (...pictures: Buffer[]) =>
+    const docx = () =>
       Packer.toBuffer(
         new Document({
           sections: [
@@ -113,14 +114,11 @@ describeWithDatabase("the studio", (database) => {
                     }),
                   ],
                 }),
-                ...pictures.map(
-                  (data) =>
-                    new Paragraph({
-                      children: [
-                        new ImageRun({ type: "png", data, transformation: { width: 90, height: 60 } }),
-                      ],
-                    }),
-                ),
+                new Paragraph({
+                  children: [
+                    new ImageRun({ type: "png", data: PNG, transformation: { width: 2, height: 2 } }),
+                  ],
+                }),
                 new Paragraph({ children: [new TextRun("{process.env} <script>")] }),
               ],
             },
@@ -133,7 +131,7 @@ describeWithDatabase("the studio", (database) => {
       const made = await importDocument(
         db,
         trainer,
-        { topicId, title: "Từ Word", bytes: await docx(await photograph(900, 300)) },
+        { topicId, title: "Từ Word", bytes: await docx() },
         { dataDir },
       );
       if (!("draftId" in made)) throw new Error(made.fault);
@@ -143,61 +141,11 @@ describeWithDatabase("the studio", (database) => {
       expect(source).toMatch(/^- Việc một\n- Việc hai$/m);
       expect(source).toMatch(/^\| A +\| B +\|$/m);
       expect(source).toContain("\\{process.env} \\<script>");
-      expect(source).toMatch(/<Figure src="media\/hinh-1-\w{8}\.jpg" alt="" \/>/);
+      expect(source).toMatch(/<Figure src="media\/hinh-1-\w{8}\.png" alt="" \/>/);
       expect(made.report).toMatchObject({ pictures: 1, lost: { mergedCells: 1 } });
-      expect(readdirSync(dataDir).filter((name) => name.startsWith("nhap-"))).toEqual([]);
-    });
-
-    it("takes pictures like uploads: drawn anew without what the camera wrote, in three widths, on record", async () => {
-      const { db, trainer, topicId } = studio;
       const [media] = await db.select().from(topicMedia).where(eq(topicMedia.fromStudio, true));
-      const folder = join(dataDir, "media", media?.hash ?? "");
-      expect(readdirSync(folder)).toHaveLength(1 + 3 * 2);
-      for (const name of readdirSync(folder)) {
-        expect(await sharp(join(folder, name)).metadata(), name).not.toHaveProperty("exif");
-        expect(readFileSync(join(folder, name)).includes("CHU MAY"), name).toBe(false);
-      }
-      const { files } = await readLibrary(db, trainer, "mot");
-      expect(files.find(({ path }) => path === media?.path)?.uses).toMatchObject([{ kind: "draft" }]);
-      const events = await db.select().from(auditEvents).where(eq(auditEvents.action, "media.added"));
-      expect(events).toMatchObject([{ subjectId: topicId, actorId: trainer.personId }]);
-    });
-
-    it("leaves hostile pictures out, and says of each why", async () => {
-      const { db, trainer, topicId } = studio;
-      const good = await photograph(64, 48);
-      const bytes = await docx(
-        pngThatSays(30_000, 1),
-        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-        good.subarray(0, good.length / 2),
-        await photograph(4, 300),
-        // A picture with a page behind its last byte: what is kept is drawn anew.
-        Buffer.concat([good, Buffer.from("<script>alert(1)</script>")]),
-      );
-      const made = await importDocument(db, trainer, { topicId, title: "Hình lạ", bytes }, { dataDir });
-      if (!("draftId" in made)) throw new Error(made.fault);
-      expect(made.report).toMatchObject({
-        pictures: 1,
-        lost: { pictureLarge: 1, pictureKind: 2, pictureSmall: 1 },
-      });
-      const { source } = await draftOf(db, made.draftId);
-      expect(source.match(/<Figure /g)).toHaveLength(1);
-      const path = /src="(media\/[^"]+)"/.exec(source)?.[1] ?? "";
-      const [media] = await db.select().from(topicMedia).where(eq(topicMedia.path, path));
-      const stored = readFileSync(join(dataDir, "media", media?.hash ?? "", path.slice(6)));
-      expect(stored.includes("<script>")).toBe(false);
-      expect(readReport(new URLSearchParams(reportQuery(made.report)))).toEqual(made.report);
-    });
-
-    it("refuses a document whose pictures cannot be stored, and keeps nothing of it", async () => {
-      vi.spyOn(log, "error").mockImplementation(() => {});
-      const { db, trainer, topicId } = studio;
-      const file = join(dataDir, "no-folder");
-      writeFileSync(file, "");
-      const wish = { topicId, title: "Không chỗ", bytes: await docx(await photograph(64, 50)) };
-      const before = [await db.$count(lessonDrafts), await db.$count(topicMedia)];
-      expect(await importDocument(db, trainer, wish, { dataDir: file })).toEqual({ fault: "fileStore" });
-      expect([await db.$count(lessonDrafts), await db.$count(topicMedia)]).toEqual(before);
+      expect(existsSync(join(dataDir, "media", media?.hash ?? "", media?.path.slice(6) ?? ""))).toBe(true);
+      expect(readdirSync(dataDir).filter((name) => name.startsWith("nhap-"))).toEqual([]);
     });
 
     it("a slide show: titles, lines, notes", async () => {
@@ -232,7 +180,7 @@ describeWithDatabase("the studio", (database) => {
 
     it.each<[string, () => Buffer, string]>([
       ["nothing", () => Buffer.alloc(0), "fileEmpty"],
-      ["a picture", () => pngThatSays(9, 9), "fileKind"],
+      ["a picture", () => PNG, "fileKind"],
       ["an archive of something else", () => Buffer.from(zipSync({ "a.txt": strToU8("a") })), "fileKind"],
       ["an archive that grows without end and lies about it", bomb, "fileLarge"],
       [

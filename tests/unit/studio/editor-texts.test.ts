@@ -171,7 +171,7 @@ describe("HTML of a clipboard or a document", () => {
   });
 
   it("keeps a picture as a figure that waits for its description", () => {
-    const { text } = htmlToMdx('<p><img src="p1" alt=""></p>', () => ({ path: "media/hinh-1.png" }));
+    const { text } = htmlToMdx('<p><img src="p1" alt=""></p>', () => "media/hinh-1.png");
     expect(text.trim()).toBe('<Figure src="media/hinh-1.png" alt="" />');
   });
 });

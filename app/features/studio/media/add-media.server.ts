@@ -5,7 +5,7 @@ import type { Viewer } from "~/features/accounts/viewer";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { assertMayEditTopic } from "~/features/catalog/topic-policy.server";
 import { addressOf } from "~/features/content/field-schemas";
-import { addStudioMedia, type MediaFile, storeMediaBytes } from "~/features/lessons/save-media.server";
+import { addStudioMedia, storeMediaBytes } from "~/features/lessons/save-media.server";
 import { now } from "~/platform/clock.server";
 import { sha256 } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
@@ -51,21 +51,23 @@ export async function addMedia(
     const hash = sha256(content);
     const stem = addressOf(name.normalize("NFC").replace(/\.[^.]*$/, "")).slice(0, LONGEST_STEM) || "tep";
     const path = `media/${stem}-${hash.slice(0, 8)}.${file.ending}`;
-    const given = {
-      ...file,
-      path,
-      hash,
-      bytes: content.length,
-      read: async () => content,
-      formBytes: async () => undefined,
-    };
+    const stored = { ...file, path, hash, bytes: content.length };
+    const given = { ...stored, read: async () => content, formBytes: async () => undefined };
     // The work is done before the lock is taken; under it, only what somebody removed meanwhile is put back.
     await checkQuota(db, topicId, content.length);
-    await bringMedia(db, given, place);
+    await enqueueJob(db, dropMedia, { hash }, { dueAt: new Date(now().getTime() + UNDER_WAY) });
+    await storeMediaBytes(place, [given]);
     await db.transaction(async (tx) => {
       await lockMedia(tx);
       await checkQuota(tx, topicId, content.length);
-      await nameMedia(tx, viewer, topicId, { ...given, ...(kind === "picture" ? { alt } : {}) }, place);
+      await storeMediaBytes(place, [given]);
+      await addStudioMedia(tx, topicId, { ...stored, ...(kind === "picture" ? { alt } : {}) }, now());
+      await recordEvent(tx, {
+        actorId: viewer.personId,
+        action: "media.added",
+        subject: { type: "topic", id: topicId },
+        detail: { path, bytes: content.length },
+      });
     });
     return { path };
   } catch (error) {
@@ -75,37 +77,12 @@ export async function addMedia(
   }
 }
 
-/** Its bytes lie in the store for an hour; who gives them no name until then loses them. */
-export async function bringMedia(db: Database, file: MediaFile, place: MediaPlace): Promise<void> {
-  await enqueueJob(db, dropMedia, { hash: file.hash }, { dueAt: new Date(now().getTime() + UNDER_WAY) });
-  await storeMediaBytes(place, [file]);
-}
-
-/** In the caller's transaction, under lockMedia. */
-export async function nameMedia(
-  tx: Database,
-  viewer: Viewer,
-  topicId: string,
-  file: MediaFile & { alt?: string },
-  place: MediaPlace,
-): Promise<void> {
-  await storeMediaBytes(place, [file]);
-  await addStudioMedia(tx, topicId, file, now());
-  await recordEvent(tx, {
-    actorId: viewer.personId,
-    action: "media.added",
-    subject: { type: "topic", id: topicId },
-    detail: { path: file.path, bytes: file.bytes },
-  });
-}
-
-/** Throws RefusedFile when the topic has no room for `files` more with together `more` bytes. */
-export async function checkQuota(tx: Database, topicId: string, more: number, files = 1): Promise<void> {
+async function checkQuota(tx: Database, topicId: string, more: number): Promise<void> {
   const [used] = await tx
     .select({ files: count(), bytes: sum(mediaFiles.bytes).mapWith(Number) })
     .from(topicMedia)
     .innerJoin(mediaFiles, eq(mediaFiles.hash, topicMedia.hash))
     .where(eq(topicMedia.topicId, topicId));
-  if ((used?.files ?? 0) + files > MOST_FILES) throw new RefusedFile("count");
+  if ((used?.files ?? 0) >= MOST_FILES) throw new RefusedFile("count");
   if ((used?.bytes ?? 0) + more > QUOTA_BYTES) throw new RefusedFile("quota");
 }

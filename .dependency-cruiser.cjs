@@ -10,6 +10,7 @@ const FEATURES = [
   "progress",
   "certificates",
   "cards",
+  "sign-in",
   "content",
   "studio",
   "classes",

@@ -12,6 +12,8 @@ export type KeyPurpose =
   | "recovery-code"
   | "card-opening"
   | "card-device"
+  | "provider-subject"
+  | "provider-sign-in"
   | "audit-chain"
   | "attendance-code"
   | "attendance-ticket"

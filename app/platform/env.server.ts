@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import type { Locale } from "~/i18n/translate";
+import { type ProviderSettings, readProviderSettings } from "./provider-settings.server";
 import { readS3Settings, type S3Settings } from "./storage/s3-settings";
 
 export interface Env {
@@ -26,6 +27,8 @@ export interface Env {
   smtpUrl: string | undefined;
   /** The sender of mails. */
   mailFrom: string;
+  /** The single sign-on of a province; undefined: none. */
+  provider: ProviderSettings | undefined;
 }
 
 /** One sentence for the person who starts the program. */
@@ -89,6 +92,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     }),
     smtpUrl,
     mailFrom,
+    provider: readProviderSettings(source, (sentence) => {
+      throw new StartError(sentence);
+    }),
   };
 }
 

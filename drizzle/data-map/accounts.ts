@@ -128,6 +128,19 @@ export const accounts = [
       usedAt: none("Lúc dùng", "When it was used"),
     },
   }),
+  mapTable(schema.signInIdentities, {
+    purpose: ["Đăng nhập bằng hệ thống định danh của tỉnh", "Sign-in by the province's single sign-on"],
+    basis: "security",
+    kept: "account",
+    readers: ["self"],
+    columns: {
+      id: ID,
+      personId: PERSON,
+      issuer: none("Hệ thống định danh nào", "Which provider"),
+      subjectHash: sensitive("Dấu có khóa của mã ở hệ thống đó", "Keyed hash of the code there", PROGRAM),
+      linkedAt: none("Lúc liên kết", "When it was linked"),
+    },
+  }),
   mapTable(schema.roleGrants, {
     purpose: ["Ai được giao việc gì, ở đâu, từ bao giờ", "Who was given which task, where and since when"],
     basis: "duty",

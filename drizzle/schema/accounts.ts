@@ -214,6 +214,26 @@ export const recoveryCodes = pgTable(
   (t) => [index("recovery_codes_person_idx").on(t.personId)],
 );
 
+/** An account of a province's single sign-on that opens this one: linked only by its person. */
+export const signInIdentities = pgTable(
+  "sign_in_identities",
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    /** The provider, as its tokens name it. */
+    issuer: text().notNull(),
+    /** Keyed hash of issuer and subject: a provider may use the personal id as its subject. */
+    subjectHash: text().notNull(),
+    linkedAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex("sign_in_identities_subject_key").on(t.subjectHash),
+    uniqueIndex("sign_in_identities_person_key").on(t.personId, t.issuer),
+  ],
+);
+
 export const ROLES = ["source-trainer", "reviewer", "commune-officer", "province-admin", "helper"] as const;
 
 /** A role beyond learner. `communeCode` is the scope of a commune officer and of a helper, null for province-wide roles. */

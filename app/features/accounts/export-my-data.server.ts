@@ -13,6 +13,7 @@ import {
   roleGrants,
   secondFactors,
   sessions,
+  signInIdentities,
 } from "#drizzle/schema/accounts";
 import { auditEvents } from "#drizzle/schema/audit";
 import { signInCards } from "#drizzle/schema/cards";
@@ -71,6 +72,11 @@ export const SOURCES = {
     table: signInCards,
     of: signInCards.personId,
     without: ["id", "personId", "tokenHash", "issuedBy", "revokedBy"],
+  },
+  providers: {
+    table: signInIdentities,
+    of: signInIdentities.personId,
+    without: ["id", "personId", "subjectHash"],
   },
   roles: { table: roleGrants, of: roleGrants.personId, without: ["id", "personId", "grantedBy"] },
   moves: { table: moves, of: moves.personId, without: ["id", "personId", "recordedBy"] },

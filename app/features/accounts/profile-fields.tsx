@@ -1,6 +1,7 @@
 /** The fields that registration and "my details" share. */
 import { useLocale, useT } from "~/i18n/context";
 import { Checkbox, Field, type FieldErrors, TextField } from "~/ui/form";
+import { showField } from "./personal-fields";
 
 export interface ProfileChoices {
   communes: { code: string; fullName: string }[];
@@ -89,7 +90,13 @@ export function OptionalFields({
   values,
   errors,
   personalIdHint,
-}: Props & { /** Said instead of the usual hint when a number is stored. */ personalIdHint?: string }) {
+  vouchedId,
+}: Props & {
+  /** Said instead of the usual hint when a number is stored. */
+  personalIdHint?: string;
+  /** The stored hint of a number that a single sign-on vouches for: shown, not asked for. */
+  vouchedId?: string | null;
+}) {
   const t = useT();
   return (
     <>
@@ -121,18 +128,26 @@ export function OptionalFields({
         autoComplete="email"
         required={false}
       />
-      <TextField
-        name="personalId"
-        label={t("accounts.personalId")}
-        hint={personalIdHint ?? t("accounts.personalIdHint")}
-        error={errors.personalId}
-        defaultValue={values.personalId}
-        inputMode="numeric"
-        autoComplete="off"
-        required={false}
-      />
-      {errors.personalId && values.personalId && (
-        <Checkbox name="personalIdConfirmed" label={t("accounts.personalIdConfirm")} />
+      {vouchedId ? (
+        <p>
+          {t("accounts.personalId")}: <strong>{showField("personalIdHint", vouchedId, "self")}</strong>
+        </p>
+      ) : (
+        <>
+          <TextField
+            name="personalId"
+            label={t("accounts.personalId")}
+            hint={personalIdHint ?? t("accounts.personalIdHint")}
+            error={errors.personalId}
+            defaultValue={values.personalId}
+            inputMode="numeric"
+            autoComplete="off"
+            required={false}
+          />
+          {errors.personalId && values.personalId && (
+            <Checkbox name="personalIdConfirmed" label={t("accounts.personalIdConfirm")} />
+          )}
+        </>
       )}
     </>
   );

@@ -37,6 +37,8 @@ export const LIMITS = {
   pinDay: { points: 30, duration: 24 * HOUR },
   /** Accounts opened from one address: several classes in a commune office fit in. */
   registration: { points: 200, duration: HOUR },
+  /** Ways to a single sign-on and back from one address, two a sign-in: several classes in a commune office fit in. */
+  providerSignIn: { points: 600, duration: 15 * MINUTE },
   /** Codes of a hall's screen that one person typed: six digits that change, so a guess in thirty thousand. */
   attendanceCode: { points: 15, duration: 5 * MINUTE },
   /** Codes of supervised tests that one person typed: they hold for hours, so guesses are few. */
@@ -65,6 +67,11 @@ export interface Asker {
 /** Throws AppError "too-many" when this address opened too many accounts. */
 export async function limitRegistration(db: Database, { keys, address }: Asker): Promise<void> {
   await consume(db, "registration", keys.hash("network-address", address));
+}
+
+/** Throws AppError "too-many" when this address went to the single sign-on and back too often. */
+export async function limitProviderSignIn(db: Database, { keys, address }: Asker): Promise<void> {
+  await consume(db, "providerSignIn", keys.hash("network-address", address));
 }
 
 /** Throws AppError "too-many" when this address asks for too many certificates. */

@@ -1,25 +1,19 @@
 /** Opens an account: person, password and consents in one transaction, then signs the person in. */
 import { inArray } from "drizzle-orm";
-import { consents, passwords, people, registrationDevices } from "#drizzle/schema/accounts";
+import { passwords, people } from "#drizzle/schema/accounts";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
 import type { Keys } from "~/platform/crypto.server";
 import { type Database, uniqueViolation } from "~/platform/database/client.server";
-import { newId } from "~/platform/ids.server";
 import { openSession } from "./auth.server";
-import { CONSENT_PURPOSES, type ConsentId } from "./consents";
 import { hashPassword } from "./hash-password.server";
-import { personColumns } from "./person-columns.server";
-import type { Profile } from "./profile-form";
-import { queueRecount } from "./queue-recount.server";
+import { type NewAccount, openAccount } from "./open-account.server";
 import { limitRegistration } from "./rate-limits.server";
 import { usernameIdeas } from "./username";
 
-export interface Registration extends Profile {
+export interface Registration extends NewAccount {
   username: string;
   password: string;
-  /** Purposes the person ticked; the required ones are among them (parseRegistration checks). */
-  agreedTo: readonly ConsentId[];
 }
 
 export type RegisterResult =
@@ -44,41 +38,17 @@ export async function registerPerson(
   registration: Registration,
 ): Promise<RegisterResult> {
   await limitRegistration(db, { keys, address });
-  const id = newId();
-  const at = now();
-  const hash = await hashPassword(registration.password);
+  const { password, ...account } = registration;
+  const hash = await hashPassword(password);
   try {
-    const setCookie = await db.transaction(async (tx) => {
-      await tx.insert(people).values({
-        id,
-        createdAt: at,
-        username: registration.username,
-        ...personColumns(registration, keys),
-      });
-      if (mark)
-        await tx.insert(registrationDevices).values({
-          personId: id,
-          deviceHash: keys.hash("registration-device", mark),
-          registeredAt: at,
-        });
-      await tx.insert(passwords).values({ personId: id, hash, changedAt: at });
-      await tx.insert(consents).values(
-        CONSENT_PURPOSES.filter((purpose) => registration.agreedTo.includes(purpose.id)).map((purpose) => ({
-          id: newId(),
-          personId: id,
-          purpose: purpose.id,
-          textVersion: purpose.textVersion,
-          channel: "web" as const,
-          givenAt: at,
-        })),
-      );
+    const opened = await db.transaction(async (tx) => {
+      const id = await openAccount(tx, { keys, mark }, account);
+      await tx.insert(passwords).values({ personId: id, hash, changedAt: now() });
       const subject = { type: "person", id };
-      await queueRecount(tx, id);
-      await recordEvent(tx, { actorId: id, action: "account.registered", subject });
       await recordEvent(tx, { actorId: id, action: "session.opened", subject, detail: { device } });
-      return openSession(tx, publicUrl, id, device);
+      return { setCookie: await openSession(tx, publicUrl, id, device), personId: id };
     });
-    return { ok: true, setCookie, personId: id };
+    return { ok: true, ...opened };
   } catch (error) {
     switch (uniqueViolation(error)) {
       case "people_username_key":

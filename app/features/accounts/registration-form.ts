@@ -34,37 +34,51 @@ export type RegistrationFault =
   | "consentMissing";
 export type RegistrationFaults = Partial<Record<RegistrationField, RegistrationFault>>;
 
-export interface ParsedRegistration extends Profile {
-  username: string;
-  password: string;
+export interface ParsedAccount extends Profile {
   agreedTo: ConsentId[];
 }
 
-export function parseRegistration(
+export interface ParsedRegistration extends ParsedAccount {
+  username: string;
+  password: string;
+}
+
+/** What every new account needs, whichever way its person will sign in. */
+export function parseAccount(
   form: FormData,
   context: ProfileContext,
-): { ok: true; registration: ParsedRegistration } | { ok: false; faults: RegistrationFaults } {
+): { ok: true; account: ParsedAccount } | { ok: false; faults: RegistrationFaults } {
   const profile = parseProfile(form, context);
-  const username = parseUsername(String(form.get("username") ?? ""));
-  const password = String(form.get("password") ?? "");
-  const own = ["username", "phone", "email"].map((name) => String(form.get(name) ?? ""));
-  const weakness = passwordFault(password, own);
   const agreedTo = CONSENT_PURPOSES.map(({ id }) => id).filter((id) => form.has(`consent-${id}`));
   const missing = CONSENT_PURPOSES.filter(({ id, required }) => required && !agreedTo.includes(id));
-
-  if (profile.ok && username.ok && !weakness && missing.length === 0) {
-    return {
-      ok: true,
-      registration: { ...profile.profile, username: username.value, password, agreedTo },
-    };
-  }
+  if (profile.ok && missing.length === 0) return { ok: true, account: { ...profile.profile, agreedTo } };
   return {
     ok: false,
     faults: {
       ...(profile.ok ? {} : profile.faults),
+      ...Object.fromEntries(missing.map(({ id }) => [`consent-${id}`, "consentMissing"])),
+    },
+  };
+}
+
+/** The same with an account name and a password. */
+export function parseRegistration(
+  form: FormData,
+  context: ProfileContext,
+): { ok: true; registration: ParsedRegistration } | { ok: false; faults: RegistrationFaults } {
+  const account = parseAccount(form, context);
+  const username = parseUsername(String(form.get("username") ?? ""));
+  const password = String(form.get("password") ?? "");
+  const own = ["username", "phone", "email"].map((name) => String(form.get(name) ?? ""));
+  const weakness = passwordFault(password, own);
+  if (account.ok && username.ok && !weakness)
+    return { ok: true, registration: { ...account.account, username: username.value, password } };
+  return {
+    ok: false,
+    faults: {
+      ...(account.ok ? {} : account.faults),
       ...(username.ok ? {} : { username: username.fault }),
       ...(weakness && { password: weakness }),
-      ...Object.fromEntries(missing.map(({ id }) => [`consent-${id}`, "consentMissing"])),
     },
   };
 }

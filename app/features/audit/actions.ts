@@ -16,6 +16,8 @@ export const AUDIT_ACTIONS = [
   "card.pin-reset",
   "card.pin-set",
   "card.pin-changed",
+  "sign-in.linked",
+  "sign-in.unlinked",
   "password.changed",
   "profile.changed",
   "consent.withdrawn",

@@ -1,37 +1,22 @@
 /** Signing in by card and PIN, and setting a PIN with the code that an officer gives. */
 import { and, eq, gt } from "drizzle-orm";
-import { consents } from "#drizzle/schema/accounts";
 import { cardOpenings, cardPins } from "#drizzle/schema/cards";
-import { closeSession, identify, openSession } from "~/features/accounts/auth.server";
-import { CONSENT_PURPOSES, type ConsentId } from "~/features/accounts/consents";
+import { agrees, keepConsents } from "~/features/accounts/agree-at-entry.server";
+import type { ConsentId } from "~/features/accounts/consents";
+import { type Door, type Entered, enterAccount } from "~/features/accounts/enter-account.server";
 import { hashPassword, verifyPassword } from "~/features/accounts/hash-password.server";
-import { listConsents } from "~/features/accounts/my-consents.server";
 import { countPinTry } from "~/features/accounts/rate-limits.server";
-import { type SecondFactor, secondFactorOf } from "~/features/accounts/second-factor";
 import { recordEvent } from "~/features/audit/record-event.server";
 import { now } from "~/platform/clock.server";
-import type { Keys } from "~/platform/crypto.server";
 import type { Database } from "~/platform/database/client.server";
-import { newId } from "~/platform/ids.server";
 import { type FoundCard, findCardById } from "./find-card.server";
 import { hashOpening } from "./handle-card.server";
 import { readOwnPin } from "./own-pin.server";
 import { type PinFault, pinFault, readDigits } from "./pin-rules";
 
-export interface Door {
-  keys: Keys;
-  publicUrl: string;
-  demo: boolean;
-  device: string;
-  /** The client's network address. */
-  address: string;
-  /** With the session of whoever used the device before, which ends. */
-  cookieHeader: string | null;
-}
-
 export type CardSignIn =
   /** `pinOpenedBy`: whose code let the PIN be set lately, which the person is told; null: nobody's. */
-  | { ok: true; setCookie: string; secondFactor: SecondFactor; pinOpenedBy: string | null }
+  | ({ ok: true; pinOpenedBy: string | null } & Entered)
   | { ok: false; fault: "noCard" | "noPin" }
   | { ok: false; fault: "pinWrong" | "codeWrong"; triesLeft: number }
   | { ok: false; fault: PinFault | "consentMissing" };
@@ -106,51 +91,13 @@ export async function setFirstPin(db: Database, door: Door, input: FirstPin): Pr
   return entered;
 }
 
-/** Whether the person must still agree before the account is theirs: cards are also given to people of a list. */
-export async function consentsMissing(db: Database, personId: string): Promise<boolean> {
-  const given = await listConsents(db, { ...NOBODY, personId });
-  return given.some(({ required, givenAt }) => required && !givenAt);
-}
-
-const NOBODY = { personId: "", fullName: "", communeCode: "", grants: [], sessionId: "" };
-
-async function agrees(db: Database, personId: string, agreedTo: readonly ConsentId[]): Promise<boolean> {
-  if (!(await consentsMissing(db, personId))) return true;
-  return CONSENT_PURPOSES.every(({ id, required }) => !required || agreedTo.includes(id));
-}
-
-async function keepConsents(tx: Database, personId: string, agreedTo: readonly ConsentId[]): Promise<void> {
-  const given = await listConsents(tx, { ...NOBODY, personId });
-  for (const { id, textVersion } of CONSENT_PURPOSES) {
-    if (!agreedTo.includes(id) || given.some((one) => one.id === id && one.givenAt)) continue;
-    await tx
-      .insert(consents)
-      .values({ id: newId(), personId, purpose: id, textVersion, channel: "web", givenAt: now() });
-  }
-}
-
 async function enter(
   tx: Database,
   door: Door,
   { personId }: FoundCard,
   pinOpenedBy: string | null,
 ): Promise<CardSignIn> {
-  const { publicUrl, device, cookieHeader, demo } = door;
-  await closeSession(tx, publicUrl, cookieHeader);
-  await recordEvent(tx, {
-    actorId: personId,
-    action: "session.opened",
-    subject: { type: "person", id: personId },
-    detail: { device },
-  });
-  const setCookie = await openSession(tx, publicUrl, personId, device);
-  const identified = await identify(tx, publicUrl, setCookie);
-  return {
-    ok: true,
-    setCookie,
-    pinOpenedBy,
-    secondFactor: identified ? secondFactorOf(identified, { demo }) : "not-needed",
-  };
+  return { ok: true, pinOpenedBy, ...(await enterAccount(tx, door, personId)) };
 }
 
 async function refusal(db: Database, { personId }: FoundCard): Promise<void> {

@@ -15,6 +15,7 @@ import {
   roleGrants,
   secondFactors,
   sessions,
+  signInIdentities,
 } from "#drizzle/schema/accounts";
 import { draftComments, draftSteps, lessonDrafts } from "#drizzle/schema/authoring";
 import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
@@ -90,6 +91,7 @@ export const ROW_RULES: readonly RowRule[] = [
   rule(signInCards, signInCards.personId, wayIn),
   rule(cardPins, cardPins.personId, wayIn),
   rule(cardOpenings, cardOpenings.personId, wayIn),
+  rule(signInIdentities, signInIdentities.personId, wayIn),
   rule(
     roleGrants,
     roleGrants.personId,

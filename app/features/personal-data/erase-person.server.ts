@@ -8,7 +8,13 @@
  */
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { people, recoveryCodes, registrationDevices, secondFactors } from "#drizzle/schema/accounts";
+import {
+  people,
+  recoveryCodes,
+  registrationDevices,
+  secondFactors,
+  signInIdentities,
+} from "#drizzle/schema/accounts";
 import { cardOpenings, cardPins, signInCards } from "#drizzle/schema/cards";
 import { certificates } from "#drizzle/schema/certificates";
 import { householdMembers } from "#drizzle/schema/classes";
@@ -47,6 +53,7 @@ export const REMOVED: readonly { table: PgTable; of: AnyPgColumn }[] = [
   { table: signInCards, of: signInCards.personId },
   { table: cardPins, of: cardPins.personId },
   { table: cardOpenings, of: cardOpenings.personId },
+  { table: signInIdentities, of: signInIdentities.personId },
   { table: lessonPositions, of: lessonPositions.personId },
   { table: householdMembers, of: householdMembers.personId },
   { table: rosterDecisions, of: rosterDecisions.personId },

@@ -1,6 +1,6 @@
 /** Of my data: who I am here, what I agreed to, where I am signed in, what I may do. */
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { consents, people, roleGrants } from "#drizzle/schema/accounts";
+import { consents, people, roleGrants, signInIdentities } from "#drizzle/schema/accounts";
 import { signInCards } from "#drizzle/schema/cards";
 import { accountMerges } from "#drizzle/schema/merging";
 import { communeNames } from "#drizzle/schema/places";
@@ -94,6 +94,15 @@ export async function cardRows({ db, viewer }: MyDataCall): Promise<string[][]> 
     formatDate(issuedAt),
     revokedAt ? formatDate(revokedAt) : "–",
   ]);
+}
+
+export async function providerRows({ db, viewer }: MyDataCall): Promise<string[][]> {
+  const rows = await db
+    .select({ issuer: signInIdentities.issuer, linkedAt: signInIdentities.linkedAt })
+    .from(signInIdentities)
+    .where(eq(signInIdentities.personId, viewer.personId))
+    .orderBy(asc(signInIdentities.linkedAt), asc(signInIdentities.id));
+  return rows.map(({ issuer, linkedAt }) => [issuer, formatDate(linkedAt)]);
 }
 
 export async function roleRows({ db, viewer, today, t }: MyDataCall): Promise<string[][]> {

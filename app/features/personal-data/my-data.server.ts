@@ -7,6 +7,7 @@ import {
   cardRows,
   consentRows,
   formerAccountRows,
+  providerRows,
   roleRows,
   sessionRows,
 } from "./my-account-rows.server";
@@ -55,6 +56,12 @@ const SECTIONS: readonly Section[] = [
     title: "personalData.section.cards",
     columns: ["personalData.column.from", "personalData.column.until"],
     rows: cardRows,
+  },
+  {
+    id: "dinh-danh",
+    title: "personalData.section.providers",
+    columns: ["personalData.column.provider", "personalData.column.from"],
+    rows: providerRows,
   },
   {
     id: "quyen",

@@ -35,6 +35,8 @@ export const audit = {
   "audit.action.card.pin-reset": "Reset a card's PIN",
   "audit.action.card.pin-changed": "PIN changed",
   "audit.action.card.pin-set": "Set the PIN of a card",
+  "audit.action.sign-in.linked": "Linked a single sign-on",
+  "audit.action.sign-in.unlinked": "Unlinked a single sign-on",
   "audit.action.password.changed": "Changed the password",
   "audit.action.profile.changed": "Changed the profile",
   "audit.action.consent.withdrawn": "Withdrew a consent",

@@ -39,6 +39,7 @@ import { retention } from "./retention";
 import { roles } from "./roles";
 import { rosters } from "./rosters";
 import { secondFactor } from "./second-factor";
+import { signIn } from "./sign-in";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
@@ -87,6 +88,7 @@ export const en = {
   ...rosters,
   ...vneid,
   ...secondFactor,
+  ...signIn,
   ...simulations,
   ...studio,
   ...workplaces,

@@ -35,6 +35,8 @@ export const audit = {
   "audit.action.card.pin-reset": "Đặt lại mã PIN của thẻ",
   "audit.action.card.pin-changed": "Đổi mã PIN",
   "audit.action.card.pin-set": "Đặt mã PIN cho thẻ",
+  "audit.action.sign-in.linked": "Liên kết tài khoản định danh để đăng nhập",
+  "audit.action.sign-in.unlinked": "Bỏ liên kết tài khoản định danh",
   "audit.action.password.changed": "Đổi mật khẩu",
   "audit.action.profile.changed": "Sửa hồ sơ",
   "audit.action.consent.withdrawn": "Rút lại sự đồng ý",

@@ -38,6 +38,7 @@ import { retention } from "./retention";
 import { roles } from "./roles";
 import { rosters } from "./rosters";
 import { secondFactor } from "./second-factor";
+import { signIn } from "./sign-in";
 import { simulations } from "./simulations";
 import { studio } from "./studio";
 import { supervised } from "./supervised";
@@ -86,6 +87,7 @@ export const vi = {
   ...rosters,
   ...vneid,
   ...secondFactor,
+  ...signIn,
   ...simulations,
   ...studio,
   ...workplaces,

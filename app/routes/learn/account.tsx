@@ -5,6 +5,7 @@ import { guard } from "~/features/accounts/guard.server";
 import { profileChoices } from "~/features/accounts/profile-choices.server";
 import { readAccount } from "~/features/accounts/read-account.server";
 import { readOwnPin } from "~/features/cards/own-pin.server";
+import { WAYS } from "~/features/sign-in/provider/paths";
 import { OFFICIALS } from "~/features/workplaces/officials";
 import { useT } from "~/i18n/context";
 import { vietnamDate } from "~/i18n/format";
@@ -15,13 +16,14 @@ export const meta = pageTitle((t) => t("accounts.accountTitle"));
 
 const DONE = ["details", "password"] as const;
 
-export const loader = guard("signed-in", async ({ request, app, viewer }) => {
+export const loader = guard("signed-in", async ({ request, app, viewer, locale }) => {
   const today = vietnamDate(now());
   const { audiences } = await profileChoices(app.db, today);
   const account = await readAccount(app.db, viewer, today);
   const done = new URL(request.url).searchParams.get("xong");
   return {
     account,
+    provider: app.env.provider?.name[locale],
     hasPin: (await readOwnPin(app.db, viewer.personId)) !== undefined,
     audience: audiences.find(({ id }) => id === account.audience),
     done: DONE.find((one) => one === done),
@@ -30,7 +32,7 @@ export const loader = guard("signed-in", async ({ request, app, viewer }) => {
 
 export default function Account() {
   const t = useT();
-  const { account, hasPin, audience, done } = useLoaderData<typeof loader>();
+  const { account, hasPin, provider, audience, done } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
       <h1>{t("accounts.accountTitle")}</h1>
@@ -59,6 +61,12 @@ export default function Account() {
           <li>
             <a href="/tai-khoan/ma-pin">{t("cards.ownTitle")}</a>
             <span className="hint">{t("cards.ownDoor")}</span>
+          </li>
+        )}
+        {provider && (
+          <li>
+            <a href={WAYS}>{t("signIn.waysTitle")}</a>
+            <span className="hint">{t("signIn.waysDoor", { name: provider })}</span>
           </li>
         )}
         <li>

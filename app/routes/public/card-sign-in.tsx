@@ -1,8 +1,9 @@
 /** /dang-nhap/the: the PIN of a card that this device has shown, or setting it with an officer's code. */
 import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { consentsMissing } from "~/features/accounts/agree-at-entry.server";
 import { CONSENT_PURPOSES } from "~/features/accounts/consents";
-import { deviceName } from "~/features/accounts/device-name";
+import { doorOf } from "~/features/accounts/door-of.server";
 import { guard } from "~/features/accounts/guard.server";
 import { cardWaitMinutes } from "~/features/accounts/rate-limits.server";
 import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
@@ -10,7 +11,7 @@ import { CardSign } from "~/features/cards/device-cards";
 import { readDeviceCards, writeDeviceCards } from "~/features/cards/device-cards.server";
 import { findCardById, isCardOfMerged } from "~/features/cards/find-card.server";
 import { FirstPinForm, PinForm } from "~/features/cards/pin-forms";
-import { consentsMissing, setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
+import { setFirstPin, signInWithCard } from "~/features/cards/sign-in-with-card.server";
 import { WaitingCard } from "~/features/cards/waiting-card";
 import { useT } from "~/i18n/context";
 import { safeReturnPath } from "~/platform/http/return-path";
@@ -58,14 +59,7 @@ export const action = guard("everyone", async ({ app, request, address, t }) => 
     const setCookie = writeDeviceCards(app.keys, app.env.publicUrl, others);
     throw redirect("/dang-nhap", { headers: { "Set-Cookie": setCookie } });
   }
-  const door = {
-    keys: app.keys,
-    publicUrl: app.env.publicUrl,
-    demo: app.env.demo,
-    device: deviceName(request.headers.get("User-Agent")),
-    address,
-    cookieHeader,
-  };
+  const door = doorOf({ app, request, address });
   const agreedTo = CONSENT_PURPOSES.map(({ id }) => id).filter((id) => form.has(`consent-${id}`));
   const pin = text("pin");
   const setsPin = text("intent") === "set-pin";

@@ -1,32 +1,32 @@
-/** Signing in by account name, phone or e-mail. Brings the reader back to where they were. */
+/** Signing in by whatever way is offered here; what is sent is a password. Brings the reader back to where they were. */
 import { data, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DEMO_ACCOUNTS } from "~/features/accounts/demo-accounts";
 import { deviceName } from "~/features/accounts/device-name";
 import { guard } from "~/features/accounts/guard.server";
 import { isOutstanding, secondFactorPath } from "~/features/accounts/second-factor";
-import { ShowPassword } from "~/features/accounts/show-password";
 import { signIn } from "~/features/accounts/sign-in.server";
-import { DeviceCards } from "~/features/cards/device-cards";
-import { readDeviceCards } from "~/features/cards/device-cards.server";
+import { MethodPanel } from "~/features/sign-in/methods/panels";
+import { offeredMethods } from "~/features/sign-in/methods/registry.server";
+import { AFTER_SIGN_IN, readFault } from "~/features/sign-in/provider/paths";
 import { useT } from "~/i18n/context";
 import { safeReturnPath } from "~/platform/http/return-path";
-import { TextField } from "~/ui/form";
 import { pageTitle } from "~/ui/page-title";
 
-const AFTER_SIGN_IN = "/hoc";
 const TRIES_TO_WARN_AT = 5;
 
 export const meta = pageTitle((t) => t("accounts.signInTitle"));
 
-export const loader = guard("everyone", ({ request, app, viewer }) => {
+export const loader = guard("everyone", ({ request, app, viewer, locale, t }) => {
+  const fault = readFault(request.url);
   const back = new URL(request.url).searchParams.get("ve");
   if (viewer) throw redirect(safeReturnPath(back, AFTER_SIGN_IN));
   return {
     back: back === null ? null : safeReturnPath(back, AFTER_SIGN_IN),
     demo: app.env.demo,
-    cards: readDeviceCards(app.keys, request.headers.get("Cookie")),
-    showPassword: app.islands["show-password"],
+    methods: offeredMethods({ app, request, locale }),
+    providerFault:
+      fault && app.env.provider ? t(`signIn.fault.${fault}`, { name: app.env.provider.name[locale] }) : null,
   };
 });
 
@@ -56,13 +56,18 @@ export const action = guard("everyone", async ({ request, app, address, t }) => 
 
 export default function SignIn() {
   const t = useT();
-  const { back, demo, cards, showPassword } = useLoaderData<typeof loader>();
+  const { back, demo, methods, providerFault } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const registerAddress = back ? `/dang-ky?${new URLSearchParams({ ve: back })}` : "/dang-ky";
   return (
     <div className="page page-narrow">
       <h1>{t("accounts.signInTitle")}</h1>
-      {back && !failed && <p className="notice">{t("accounts.signInToContinue")}</p>}
+      {back && !failed && !providerFault && <p className="notice">{t("accounts.signInToContinue")}</p>}
+      {providerFault && !failed && (
+        <p className="notice notice-danger" role="alert">
+          <strong>{providerFault}</strong>
+        </p>
+      )}
       {failed && (
         <div className="notice notice-danger" role="alert">
           <p>
@@ -73,32 +78,9 @@ export default function SignIn() {
           )}
         </div>
       )}
-      <DeviceCards cards={cards} back={back} />
-      <Form method="post" noValidate>
-        {back && <input type="hidden" name="ve" value={back} />}
-        <TextField
-          name="identifier"
-          label={t("accounts.username")}
-          hint={t("accounts.signInIdentifierHint")}
-          defaultValue={failed?.identifier}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={t("accounts.password")}
-          autoComplete="current-password"
-          required
-        />
-        <p className="form-end">
-          <button type="submit" className="button button-wide">
-            {t("common.signIn")}
-          </button>
-        </p>
-      </Form>
+      {methods.map(({ id, offer }) => (
+        <MethodPanel key={id} id={id} offer={offer} back={back} identifier={failed?.identifier} />
+      ))}
       <p>
         {t("accounts.noAccountYet")} <a href={registerAddress}>{t("common.signUp")}</a>
       </p>
@@ -107,7 +89,6 @@ export default function SignIn() {
           {t("accounts.demoAccounts", { accounts: DEMO_ACCOUNTS.map(({ username }) => username).join(", ") })}
         </p>
       )}
-      <ShowPassword script={showPassword} />
     </div>
   );
 }

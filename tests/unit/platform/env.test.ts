@@ -22,6 +22,7 @@ describe("the environment", () => {
       s3: undefined,
       smtpUrl: undefined,
       mailFrom: "hocvuso@localhost",
+      provider: undefined,
     });
   });
 

@@ -65,7 +65,7 @@ export const topicMedia = pgTable(
       .references(() => mediaFiles.hash),
     /** Put there in the studio: content/ does not take it away. */
     fromStudio: boolean().notNull().default(false),
-    /** What a picture shows, in the words of who uploaded it; null where nobody was asked. */
+    /** What a picture shows, in the words of who uploaded it; "" is decoration, null where nobody was asked. */
     alt: text(),
     /** Of a clip: the names in the same topic of the captions written for it and of its picture before it plays. */
     captions: text(),

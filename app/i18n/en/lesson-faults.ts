@@ -43,6 +43,8 @@ export const lessonFaults = {
   "lessons.fault.attribute-expression":
     "Attribute {name} of <{element}> must be text in quotes, not code and not left out.",
   "lessons.fault.attribute-missing": '<{element}> lacks the attribute {name}. Add {name}="…".',
+  "lessons.fault.attribute-words":
+    '<{element}> needs one of the two: alt="…" saying what the picture shows, or decorative="yes" when it is only decoration.',
   "lessons.fault.attribute-choice": "Attribute {name} of <{element}> takes one of: {allowed}.",
   "lessons.fault.attribute-key":
     "Attribute {name} of <{element}> takes a-z, 0-9 and - only, at most 64. Example: safety-1.",

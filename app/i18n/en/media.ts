@@ -11,6 +11,8 @@ export const media: Record<keyof typeof vi, string> = {
     "Pictures: JPEG, PNG, WebP, GIF, AVIF (up to 20 MB) or SVG (up to 1 MB); clips: MP4 (H.264) or WebM, up to 40 MB and 15 minutes; captions: WebVTT. Place and owner written into a picture are removed.",
   "media.alt": "If the file is a picture: what it shows",
   "media.altHint": "Whoever cannot see hears this instead of the picture.",
+  "media.decorative": "Only decoration: the picture tells nothing more",
+  "media.isDecorative": "Decoration",
   "media.addDo": "Upload",
   "media.added": "Added {path}.",
   "media.files": "Files",
@@ -39,7 +41,8 @@ export const media: Record<keyof typeof vi, string> = {
   "media.refused.fragmented": "This MP4 is in fragments. Save it as one plain MP4 file.",
   "media.refused.captions":
     "The captions are wrong at number {what}: each needs a beginning, an end after it (00:00:01.000 --> 00:00:04.000) and words.",
-  "media.refused.alt": "Write what the picture shows (at most 300 letters).",
+  "media.refused.alt":
+    "Say what the picture shows (300 letters at most). If it is only decoration, tick the box and leave the words empty.",
   "media.refused.quota": "This topic's library is full. Remove files that are not used.",
   "media.refused.store":
     "The file store does not answer, so nothing was saved. Please try again in a few minutes; if it goes on, tell the administrator.",

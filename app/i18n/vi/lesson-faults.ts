@@ -44,6 +44,8 @@ export const lessonFaults = {
   "lessons.fault.attribute-expression":
     "Thuộc tính {name} của <{element}> phải là chữ trong ngoặc kép, không phải mã lệnh hay để trống.",
   "lessons.fault.attribute-missing": '<{element}> thiếu thuộc tính {name}. Hãy thêm {name}="…".',
+  "lessons.fault.attribute-words":
+    '<{element}> cần một trong hai: alt="…" nói hình cho thấy gì, hoặc decorative="yes" nếu hình chỉ để trang trí.',
   "lessons.fault.attribute-choice":
     "Thuộc tính {name} của <{element}> chỉ nhận một trong các giá trị: {allowed}.",
   "lessons.fault.attribute-key":

@@ -9,6 +9,8 @@ export const media = {
     "Hình JPEG, PNG, WebP, GIF, AVIF (tối đa 20 MB) hoặc SVG (tối đa 1 MB); phim MP4 (H.264) hoặc WebM, tối đa 40 MB và 15 phút; phụ đề WebVTT. Nơi chụp và tên chủ máy ghi trong hình sẽ được xoá.",
   "media.alt": "Nếu tệp là hình: hình cho thấy gì",
   "media.altHint": "Người không nhìn được nghe câu này thay cho hình.",
+  "media.decorative": "Hình chỉ để trang trí, không cho biết gì thêm",
+  "media.isDecorative": "Hình trang trí",
   "media.addDo": "Tải lên",
   "media.added": "Đã thêm {path}.",
   "media.files": "Các tệp",
@@ -37,7 +39,8 @@ export const media = {
   "media.refused.fragmented": "Phim MP4 này bị chia thành mảnh. Hãy lưu lại thành một tệp MP4 thường.",
   "media.refused.captions":
     "Phụ đề chưa đúng ở chỗ số {what}: mỗi câu cần giờ bắt đầu, giờ kết thúc sau đó (00:00:01.000 --> 00:00:04.000) và lời.",
-  "media.refused.alt": "Hãy viết hình cho thấy gì (tối đa 300 chữ cái).",
+  "media.refused.alt":
+    "Hãy viết hình cho thấy gì (tối đa 300 chữ cái). Nếu hình chỉ để trang trí thì đánh dấu ô trang trí và để trống lời.",
   "media.refused.quota": "Kho của chuyên đề này đã đầy. Hãy xoá tệp không dùng.",
   "media.refused.store":
     "Kho tệp chưa trả lời nên chưa lưu gì. Hãy thử lại sau ít phút; nếu vẫn vậy, xin báo người quản trị.",

@@ -24,17 +24,24 @@ export const action = guard(["source-trainer"], async ({ app, viewer, params, re
   const { topic } = await readLibrary(app.db, viewer, params.topic ?? "");
   const form = await request.formData();
   const page = `/giang-vien/hoc-lieu/${topic.slug}`;
-  const refuse = (errors: FieldErrors, alt = "") => data({ errors, alt }, { status: 400 });
+  const refuse = (errors: FieldErrors, alt = "", decorative = false) =>
+    data({ errors, alt, decorative }, { status: 400 });
   switch (form.get("intent")) {
     case "add": {
       const file = form.get("file");
       const alt = String(form.get("alt") ?? "");
+      const decorative = form.has("decorative");
       const [name, bytes] =
         file instanceof File ? [file.name, Buffer.from(await file.arrayBuffer())] : ["", Buffer.alloc(0)];
-      const added = await addMedia(app.db, viewer, { topicId: topic.id, name, bytes, alt }, app.env);
+      const added = await addMedia(
+        app.db,
+        viewer,
+        { topicId: topic.id, name, bytes, alt, decorative },
+        app.env,
+      );
       if ("path" in added) throw redirect(`${page}?them=${encodeURIComponent(added.path)}`);
       const field = added.refused === "alt" ? "alt" : "file";
-      return refuse({ [field]: t(`media.refused.${added.refused}`, { what: added.what }) }, alt);
+      return refuse({ [field]: t(`media.refused.${added.refused}`, { what: added.what }) }, alt, decorative);
     }
     case "remove": {
       const path = String(form.get("path") ?? "");
@@ -67,7 +74,13 @@ export default function Media() {
           ✓ {t("media.added", { path: added })}
         </p>
       )}
-      {mayEdit && <UploadForm errors={failed?.errors ?? {}} alt={failed?.alt ?? ""} />}
+      {mayEdit && (
+        <UploadForm
+          errors={failed?.errors ?? {}}
+          alt={failed?.alt ?? ""}
+          decorative={failed?.decorative ?? false}
+        />
+      )}
       <LibraryList {...{ topic, files, mayEdit, usedBytes, quotaBytes }} />
     </div>
   );

@@ -42,6 +42,15 @@ describe("a lesson is well made when", () => {
     ],
     ["elements have content", '<Callout type="tip">\n</Callout>', ["1:1 element-empty"]],
     ["a comment is no content", '<Callout type="tip">\n{/* x */}\n</Callout>', ["1:1 element-empty"]],
+    ["decoration needs no words", '<Figure src="media/a.svg" decorative="yes" />', []],
+    ["words are never left empty", '<Figure src="media/a.svg" alt="" />', ["1:26 attribute-text"]],
+    ["no words and no decoration", '<Figure src="media/a.svg" />', ["1:1 attribute-words"]],
+    [
+      "words for what is decoration",
+      '<Figure src="media/a.svg" alt="b" decorative="yes" />',
+      ["1:1 attribute-words"],
+    ],
+    ["decoration is said with yes", '<Figure src="media/a.svg" decorative="no" />', ["1:26 attribute-choice"]],
     ["figures have none", '<Figure src="media/a.svg" alt="b">\nx\n</Figure>', ["1:1 element-holds-nothing"]],
     ["terms are in sentences", 'Một <Term means="x">tệp</Term>.', []],
     ["terms are not blocks", '<Term means="x">\ntệp\n</Term>', ["1:1 element-in-sentence"]],
@@ -164,12 +173,12 @@ describe("faults", () => {
     const say = (fault: typeof element) => fault && describeFault(fault, translator("vi"));
     expect(say(element)).toBe("Phần tử <Vidoe> không có; ý bạn là <Video>?");
     expect(say(attribute)).toBe("<Figure> không có thuộc tính scr; ý bạn là src?");
-    expect(say(missing)).toBe('<Figure> thiếu thuộc tính alt. Hãy thêm alt="…".');
+    expect(say(missing)).toContain("alt=\"…\" nói hình cho thấy gì, hoặc decorative=\"yes\"");
   });
 
   it("are all told, in reading order", () => {
     expect(codes('<Figure src="x" />\n\n# Một\n\n[a](b)')).toEqual([
-      "1:1 attribute-missing",
+      "1:1 attribute-words",
       "1:9 attribute-media",
       "3:1 heading-depth",
       "5:1 link-address",

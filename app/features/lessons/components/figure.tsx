@@ -3,7 +3,9 @@ import { word } from "./words";
 
 interface FigureProps {
   src: string;
-  alt: string;
+  alt?: string;
+  /** Stands instead of words: there is nothing in the picture to tell. */
+  decorative?: "yes";
   caption?: string;
   /** What the picture shows, at length, for whoever cannot see or read it. */
   description?: string;
@@ -14,10 +16,10 @@ interface FigureProps {
   webp?: string;
 }
 
-export function Figure({ src, alt, caption, description, ...shape }: FigureProps) {
+export function Figure({ src, alt = "", caption, description, width, height, avif, webp }: FigureProps) {
   return (
     <figure className="lesson-figure">
-      <Photograph src={src} alt={alt} {...shape} />
+      <Photograph {...{ src, alt, width, height, avif, webp }} />
       {caption && <figcaption>{caption}</figcaption>}
       {description && (
         <details className="lesson-more">

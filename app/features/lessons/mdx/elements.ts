@@ -21,6 +21,8 @@ export interface ElementRule {
   inside?: string;
   /** Blocks stand at the top of the text; these also directly in a <Step>. */
   alsoInStep?: true;
+  /** Attributes of which exactly one is there. */
+  oneOf?: readonly string[];
   /** The attribute that is unique within the file. */
   identity?: string;
   /** May it be left empty? */
@@ -46,10 +48,12 @@ const LESSON_ELEMENTS: ReadonlyMap<string, ElementRule> = new Map<string, Elemen
     {
       attributes: attributes({
         src: required("picture"),
-        alt: required("text"),
+        alt: optional("text"),
+        decorative: optional({ oneOf: ["yes"] }),
         caption: optional("text"),
         description: optional("text"),
       }),
+      oneOf: ["alt", "decorative"],
       shape: "block",
       holds: "nothing",
       alsoInStep: true,

@@ -44,6 +44,9 @@ export function guardAttributes(node: ElementNode, rule: ElementRule): Fault[] {
   for (const [name, { required }] of rule.attributes)
     if (required && !seen.has(name) && !hasSpread(node))
       faults.push({ ...placeOfNode(node), code: "attribute-missing", parameters: { element, name } });
+  const { oneOf = [] } = rule;
+  if (oneOf.length > 0 && oneOf.filter((name) => seen.has(name)).length !== 1 && !hasSpread(node))
+    faults.push({ ...placeOfNode(node), code: "attribute-words", parameters: { element } });
   return faults;
 }
 

@@ -24,6 +24,8 @@ export interface NewMedia {
   bytes: Buffer;
   /** What a picture shows. */
   alt: string;
+  /** Instead of `alt`: the picture shows nothing that words would have to tell. */
+  decorative?: boolean;
 }
 
 export type AddedMedia = { path: string } | { refused: MediaRefusal; what: string };
@@ -40,14 +42,15 @@ const UNDER_WAY = 60 * 60_000;
 export async function addMedia(
   db: Database,
   viewer: Viewer,
-  { topicId, name, bytes, alt: written }: NewMedia,
+  { topicId, name, bytes, alt: written, decorative = false }: NewMedia,
   place: MediaPlace,
 ): Promise<AddedMedia> {
   assertMayEditTopic(viewer, topicId);
   const alt = normalizeLine(written);
   try {
     const { content, kind, ...file } = await inspectFile(bytes);
-    if (kind === "picture" && (alt === "" || alt.length > LONGEST_ALT)) throw new RefusedFile("alt");
+    if (kind === "picture" && ((alt === "") !== decorative || alt.length > LONGEST_ALT))
+      throw new RefusedFile("alt");
     const hash = sha256(content);
     const stem = addressOf(name.normalize("NFC").replace(/\.[^.]*$/, "")).slice(0, LONGEST_STEM) || "tep";
     const path = `media/${stem}-${hash.slice(0, 8)}.${file.ending}`;

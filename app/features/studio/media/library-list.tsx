@@ -62,6 +62,7 @@ function File({ file, mayEdit, topicSlug }: { file: LibraryFile; mayEdit: boolea
         {formatNumber(bytes / 1024, locale, bytes < 10_240 ? 1 : 0)} KB
       </p>
       {alt && <p lang="vi">{alt}</p>}
+      {alt === "" && <p className="muted">{t("media.isDecorative")}</p>}
       {mime.startsWith("video/") && (
         <p>
           <a href={captionsAddress(topicSlug, path)}>

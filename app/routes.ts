@@ -68,6 +68,7 @@ const addresses = [
   route("giang-vien/bai/:id/luu", "routes/teach/draft-save.ts"),
   route("giang-vien/bai/:id/dau-bai", "routes/teach/draft-head.ts"),
   route("giang-vien/bai/:id/dan", "routes/teach/draft-paste.ts"),
+  route("giang-vien/bai/:id/tep", "routes/teach/draft-upload.ts"),
   route("giang-vien/bai/:id/tep.mdx", "routes/teach/draft-file.ts"),
   route("giang-vien/bai/:id/ngung", "routes/teach/retire.tsx"),
   route("giang-vien/bai/:id/lich-su", "routes/teach/history.tsx"),

@@ -1,6 +1,7 @@
 /** Files as people bring them, good and hostile, made on the spot. */
 import { readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
+import PDFDocument from "pdfkit";
 import sharp from "sharp";
 
 /** A noisy photograph, which does not compress away, with a place and an owner written beside it. */
@@ -75,4 +76,43 @@ function element(id: string, content: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(content.length + 0x10000000);
   return Buffer.concat([Buffer.from(id, "hex"), length, content]);
+}
+
+/** A document of the administration; `attached`: another file within it. */
+export function pdf({
+  pages = 1,
+  userPassword,
+  attached,
+}: {
+  pages?: number;
+  userPassword?: string;
+  attached?: string;
+} = {}): Promise<Buffer> {
+  const written = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    ...(userPassword ? { userPassword } : {}),
+  });
+  const parts: Buffer[] = [];
+  written.on("data", (part: Buffer) => parts.push(part));
+  for (let page = 1; page <= pages; page++) written.addPage().text(`To khai, trang ${page}`);
+  if (attached) written.file(Buffer.from("MZ"), { name: attached });
+  const whole = new Promise<void>((done) => written.on("end", () => done()));
+  written.end();
+  return whole.then(() => Buffer.concat(parts));
+}
+
+/** One with an object more, before its table of objects. */
+export async function pdfWith(object: string, head?: string): Promise<Buffer> {
+  const text = head ?? (await pdf()).toString("latin1");
+  const at = head ? head.length : text.lastIndexOf("\nxref\n") + 1;
+  const added = `9999 0 obj\n${object}\nendobj\n`;
+  const rest = head ? "startxref\n9\n%%EOF\n" : text.slice(at);
+  return Buffer.from(text.slice(0, at) + added + rest, "latin1");
+}
+
+/** One with a packed stream more; `keys` of its dictionary. */
+export function pdfWithStream(content: string, keys: string): Promise<Buffer> {
+  const packed = deflateSync(Buffer.from(content)).toString("latin1");
+  return pdfWith(`<< ${keys} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`);
 }

@@ -1,3 +1,5 @@
+import { PDF_BYTES } from "./check-pdf.server";
+
 /** The kinds of files that may lie in a topic's media folder: by ending, with how their bytes begin. */
 export interface MediaKind {
   mime: string;
@@ -29,6 +31,7 @@ const KINDS: Record<string, MediaKind> = {
   avif: picture("image/avif", letters("ftypavi", 4)),
   mp4: { mime: "video/mp4", maxBytes: 300 * MEGABYTE, begins: letters("ftyp", 4) },
   webm: { mime: "video/webm", maxBytes: 300 * MEGABYTE, begins: bytes("1a45dfa3") },
+  pdf: { mime: "application/pdf", maxBytes: PDF_BYTES, begins: letters("%PDF-", 0) },
   vtt: { mime: "text/vtt", maxBytes: MEGABYTE, begins: () => true },
 };
 

@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { open, readFile as readBytes } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { MediaFile } from "~/features/lessons/save-media.server";
+import { checkPdf, PDF_PAGES } from "./check-pdf.server";
 import { checkSvg } from "./check-svg";
 import type { ContentFault, FaultAt } from "./content-fault";
 import { addressOf } from "./field-schemas";
@@ -46,6 +47,10 @@ async function readFile(entry: Entry, kind: MediaKind): Promise<MediaFile | { fa
     if (faults.length > 0) return { faults };
     const head = await firstBytes(entry.absolute);
     if (!kind.begins(head)) return { faults: [at("mediaKind")] };
+    if (kind.mime === "application/pdf") {
+      const fault = pdfFault(await readBytes(entry.absolute));
+      if (fault) return { faults: [fault] };
+    }
     const size = pictureSize(kind.mime, head);
     return {
       path: `media/${entry.name}`,
@@ -69,6 +74,14 @@ async function textFaults(entry: Entry, kind: MediaKind): Promise<FaultAt[]> {
   if ("fault" in read) return [read.fault];
   if (kind.mime === "image/svg+xml") return checkSvg(read.text);
   return /^WEBVTT(?=\s|$)/.test(read.text) ? [] : [at("mediaKind")];
+}
+
+function pdfFault(bytes: Buffer): FaultAt | undefined {
+  const facts = checkPdf(bytes);
+  if (!facts) return at("pdfBroken");
+  if (facts.locked) return at("pdfLocked");
+  if (facts.active) return at("pdfActive", { what: facts.active });
+  return facts.pages > PDF_PAGES ? at("pdfPages", { pages: facts.pages, most: PDF_PAGES }) : undefined;
 }
 
 function at(code: FaultAt["code"], parameters?: FaultAt["parameters"]): FaultAt {

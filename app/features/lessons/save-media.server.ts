@@ -39,12 +39,13 @@ export const mediaAddress = (file: Named) => `/media/${mediaKey(file)}`;
 
 /** What the compiler writes into a lesson for a file it shows. */
 export function mediaRef(file: MediaFile): MediaRef {
-  const { hash, mime, width, height } = file;
+  const { hash, mime, bytes, width, height } = file;
   const widths = widthsOf(file);
   return {
     hash,
     url: mediaAddress(file),
     mime,
+    bytes,
     ...(widths.length > 0 ? { widths } : {}),
     ...(width && height ? { width, height } : {}),
   };

@@ -32,6 +32,11 @@ export function editorWords(t: Translate) {
     cancel: t("studio.editor.cancel"),
     choose: t("studio.editor.choose"),
     nothingToChoose: t("studio.editor.nothingToChoose"),
+    fromDevice: t("studio.editor.fromDevice"),
+    fileMissing: t("studio.editor.fileMissing"),
+    altOrDecoration: t("studio.editor.altOrDecoration"),
+    offline: t("studio.editor.offline"),
+    uploadFailed: t("studio.editor.uploadFailed"),
     text: t("studio.text"),
     inserts: say(
       all.map(({ name }) => name),

@@ -122,6 +122,10 @@ export const content = {
     "Lessons cannot use a file of this name, so it is skipped. Rename it to {example}.",
   "content.fault.unusedMedia": "No lesson uses this file yet.",
   "content.fault.mediaKind": "What is in the file does not match the ending of its name.",
+  "content.fault.pdfBroken": "The PDF is broken or cut short. Save it again from its source.",
+  "content.fault.pdfLocked": "The PDF has a password or is locked. Unlock it.",
+  "content.fault.pdfActive": "A PDF must not contain “{what}”. Print it to PDF again.",
+  "content.fault.pdfPages": "The PDF has {pages} pages, {most} at most. Split it.",
   "content.fault.svgActive": "An SVG picture must not contain “{what}”. Export it again without.",
   "content.fault.svgBroken": "The SVG picture is broken here and cannot be opened.",
   "content.fault.simulationFileName":

@@ -2,13 +2,13 @@
 import type { media as vi } from "../vi/media";
 
 export const media: Record<keyof typeof vi, string> = {
-  "media.title": "Pictures, clips and captions",
+  "media.title": "Pictures, clips and files",
   "media.lead": "Files uploaded here can be used in every lesson of this topic.",
-  "media.link": "Pictures, clips and captions",
+  "media.link": "Pictures, clips and files",
   "media.add": "Add a file",
   "media.file": "File",
   "media.fileHint":
-    "Pictures: JPEG, PNG, WebP, GIF, AVIF (up to 20 MB) or SVG (up to 1 MB); clips: MP4 (H.264) or WebM, up to 40 MB and 15 minutes; captions: WebVTT. Place and owner written into a picture are removed.",
+    "Pictures: JPEG, PNG, WebP, GIF, AVIF (up to 20 MB) or SVG (up to 1 MB); clips: MP4 (H.264) or WebM, up to 40 MB and 15 minutes; captions: WebVTT; documents: PDF (up to 10 MB and 100 pages, kept as you send them). Place and owner written into a picture are removed.",
   "media.alt": "If the file is a picture: what it shows",
   "media.altHint": "Whoever cannot see hears this instead of the picture.",
   "media.decorative": "Only decoration: the picture tells nothing more",
@@ -29,7 +29,7 @@ export const media: Record<keyof typeof vi, string> = {
   "media.kept.fromFiles": "{path} is not removed here: it lies in the content folder.",
   "media.refused.empty": "Choose a file.",
   "media.refused.kind":
-    "This is no picture, clip or caption file that can be used. Save pictures as JPEG or PNG, clips as MP4.",
+    "This is no picture, clip, caption file or PDF that can be used. Save pictures as JPEG or PNG, clips as MP4, documents as PDF.",
   "media.refused.large": "The file is too large for learners on a slow line. Make it smaller and try again.",
   "media.refused.broken": "The file is damaged or cut short. Copy the original again and retry.",
   "media.refused.pixels": "The picture or clip has too many pixels ({what}). Make it smaller and try again.",
@@ -41,6 +41,10 @@ export const media: Record<keyof typeof vi, string> = {
   "media.refused.fragmented": "This MP4 is in fragments. Save it as one plain MP4 file.",
   "media.refused.captions":
     "The captions are wrong at number {what}: each needs a beginning, an end after it (00:00:01.000 --> 00:00:04.000) and words.",
+  "media.refused.pdfActive":
+    "The PDF does more than show pages: {what} (it runs, sends or carries something). Print it to PDF again and upload that.",
+  "media.refused.pdfLocked": "The PDF has a password or is locked. Unlock it first.",
+  "media.refused.pdfPages": "The PDF has {what} pages; 100 at most. Split it.",
   "media.refused.alt":
     "Say what the picture shows (300 letters at most). If it is only decoration, tick the box and leave the words empty.",
   "media.refused.quota": "This topic's library is full. Remove files that are not used.",

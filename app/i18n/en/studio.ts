@@ -223,6 +223,14 @@ export const studio = {
   "studio.editor.insert": "Insert",
   "studio.editor.cancel": "Cancel",
   "studio.editor.choose": "– choose –",
+  "studio.editor.fromDevice": "or upload from this device",
+  "studio.editor.fileMissing": "Choose a file of the library, or upload one from this device.",
+  "studio.editor.altOrDecoration":
+    "Say what the picture shows, or tick that it is only decoration (one of the two).",
+  "studio.editor.offline":
+    "There is no network, so the file was not uploaded. Your text is safe. Try again once you are online.",
+  "studio.editor.uploadFailed":
+    "The file could not be uploaded. Your text is safe. Try again in a few minutes.",
   "studio.editor.nothingToChoose": "– no file yet –",
   "studio.insert.heading": "Heading",
   "studio.insert.subheading": "Subheading",
@@ -230,6 +238,7 @@ export const studio = {
   "studio.insert.numbers": "Numbered list",
   "studio.insert.link": "Link",
   "studio.insert.table": "Table",
+  "studio.insert.attachment": "Attached file (PDF)",
   "studio.insert.Figure": "Picture",
   "studio.insert.Callout": "Note box",
   "studio.insert.Steps": "Steps",
@@ -244,6 +253,7 @@ export const studio = {
   "studio.field.columns": "Names of the columns, with semicolons between",
   "studio.field.rows": "One row a line, semicolons between the cells",
   "studio.field.src": "File",
+  "studio.field.decorative": "The picture is only decoration",
   "studio.field.alt": "What the picture shows (for who cannot see it)",
   "studio.field.caption": "Caption",
   "studio.field.description": "Long description",

@@ -117,6 +117,10 @@ export const content = {
   "content.fault.mediaName": "Bài học không dùng được tệp tên này nên máy bỏ qua. Hãy đổi thành {example}.",
   "content.fault.unusedMedia": "Chưa bài nào dùng tệp này.",
   "content.fault.mediaKind": "Nội dung tệp không đúng với đuôi tên tệp.",
+  "content.fault.pdfBroken": "Tệp PDF bị hỏng hoặc thiếu phần cuối. Hãy lưu lại từ bản gốc.",
+  "content.fault.pdfLocked": "Tệp PDF có mật khẩu hoặc bị khoá. Hãy bỏ khoá.",
+  "content.fault.pdfActive": "Tệp PDF không được chứa “{what}”. Hãy in lại thành PDF.",
+  "content.fault.pdfPages": "Tệp PDF có {pages} trang, tối đa {most}. Hãy tách thành nhiều tệp.",
   "content.fault.svgActive": "Hình SVG không được chứa “{what}”. Hãy xuất lại hình không có phần này.",
   "content.fault.svgBroken": "Hình SVG viết sai ở đây nên không mở được.",
   "content.fault.simulationFileName":

@@ -1,12 +1,12 @@
 /** Words of a topic's library of files (features/studio/media). */
 export const media = {
-  "media.title": "Kho hình, phim và phụ đề",
+  "media.title": "Kho hình, phim và tệp",
   "media.lead": "Tệp tải lên đây dùng được trong mọi bài của chuyên đề này.",
-  "media.link": "Kho hình, phim và phụ đề",
+  "media.link": "Kho hình, phim và tệp",
   "media.add": "Thêm tệp",
   "media.file": "Tệp",
   "media.fileHint":
-    "Hình JPEG, PNG, WebP, GIF, AVIF (tối đa 20 MB) hoặc SVG (tối đa 1 MB); phim MP4 (H.264) hoặc WebM, tối đa 40 MB và 15 phút; phụ đề WebVTT. Nơi chụp và tên chủ máy ghi trong hình sẽ được xoá.",
+    "Hình JPEG, PNG, WebP, GIF, AVIF (tối đa 20 MB) hoặc SVG (tối đa 1 MB); phim MP4 (H.264) hoặc WebM, tối đa 40 MB và 15 phút; phụ đề WebVTT; văn bản PDF (tối đa 10 MB, 100 trang, giữ nguyên như bạn gửi). Nơi chụp và tên chủ máy ghi trong hình sẽ được xoá.",
   "media.alt": "Nếu tệp là hình: hình cho thấy gì",
   "media.altHint": "Người không nhìn được nghe câu này thay cho hình.",
   "media.decorative": "Hình chỉ để trang trí, không cho biết gì thêm",
@@ -27,7 +27,7 @@ export const media = {
   "media.kept.fromFiles": "Không xoá {path} ở đây: tệp nằm trong thư mục nội dung.",
   "media.refused.empty": "Hãy chọn một tệp.",
   "media.refused.kind":
-    "Tệp này không phải là hình, phim hay phụ đề dùng được. Hãy lưu hình thành JPEG hoặc PNG, phim thành MP4.",
+    "Tệp này không phải là hình, phim, phụ đề hay PDF dùng được. Hãy lưu hình thành JPEG hoặc PNG, phim thành MP4, văn bản thành PDF.",
   "media.refused.large": "Tệp quá lớn: người học dùng mạng yếu không tải nổi. Hãy thu nhỏ rồi tải lại.",
   "media.refused.broken": "Tệp bị hỏng hoặc thiếu phần cuối. Hãy chép lại tệp gốc rồi thử lại.",
   "media.refused.pixels": "Hình hoặc phim quá nhiều điểm ảnh ({what}). Hãy thu nhỏ rồi tải lại.",
@@ -39,6 +39,10 @@ export const media = {
   "media.refused.fragmented": "Phim MP4 này bị chia thành mảnh. Hãy lưu lại thành một tệp MP4 thường.",
   "media.refused.captions":
     "Phụ đề chưa đúng ở chỗ số {what}: mỗi câu cần giờ bắt đầu, giờ kết thúc sau đó (00:00:01.000 --> 00:00:04.000) và lời.",
+  "media.refused.pdfActive":
+    "Tệp PDF có phần không chỉ để đọc: {what} (chạy lệnh, gửi dữ liệu hoặc kèm tệp khác). Hãy in lại thành PDF rồi tải lên.",
+  "media.refused.pdfLocked": "Tệp PDF có mật khẩu hoặc bị khoá. Hãy bỏ khoá rồi tải lại.",
+  "media.refused.pdfPages": "Tệp PDF có {what} trang; tối đa 100 trang. Hãy tách thành nhiều tệp.",
   "media.refused.alt":
     "Hãy viết hình cho thấy gì (tối đa 300 chữ cái). Nếu hình chỉ để trang trí thì đánh dấu ô trang trí và để trống lời.",
   "media.refused.quota": "Kho của chuyên đề này đã đầy. Hãy xoá tệp không dùng.",

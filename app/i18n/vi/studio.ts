@@ -222,6 +222,14 @@ export const studio = {
   "studio.editor.insert": "Chèn",
   "studio.editor.cancel": "Thôi",
   "studio.editor.choose": "– chọn –",
+  "studio.editor.fromDevice": "hoặc tải lên từ máy này",
+  "studio.editor.fileMissing": "Hãy chọn một tệp trong kho, hoặc tải lên từ máy này.",
+  "studio.editor.altOrDecoration":
+    "Hãy viết hình cho thấy gì, hoặc đánh dấu hình chỉ để trang trí (một trong hai).",
+  "studio.editor.offline":
+    "Chưa có mạng nên tệp chưa tải lên. Bài đang viết vẫn còn nguyên. Hãy thử lại khi có mạng.",
+  "studio.editor.uploadFailed":
+    "Tệp chưa tải lên được. Bài đang viết vẫn còn nguyên. Hãy thử lại sau ít phút.",
   "studio.editor.nothingToChoose": "– chưa có tệp nào –",
   "studio.insert.heading": "Tên mục",
   "studio.insert.subheading": "Tên mục nhỏ",
@@ -229,6 +237,7 @@ export const studio = {
   "studio.insert.numbers": "Danh sách số",
   "studio.insert.link": "Liên kết",
   "studio.insert.table": "Bảng",
+  "studio.insert.attachment": "Tệp đính kèm (PDF)",
   "studio.insert.Figure": "Hình",
   "studio.insert.Callout": "Khung lưu ý",
   "studio.insert.Steps": "Các bước",
@@ -243,6 +252,7 @@ export const studio = {
   "studio.field.columns": "Tên các cột, cách nhau bằng dấu chấm phẩy",
   "studio.field.rows": "Mỗi dòng một hàng, các ô cách nhau bằng dấu chấm phẩy",
   "studio.field.src": "Tệp",
+  "studio.field.decorative": "Hình chỉ để trang trí",
   "studio.field.alt": "Hình cho thấy gì (cho người không nhìn được)",
   "studio.field.caption": "Chú thích dưới hình",
   "studio.field.description": "Mô tả dài",

@@ -90,6 +90,7 @@ const TABLE: { path: string; opens: Who; sends: Who }[] = [
   { path: "/giang-vien/bai/:id/xem", opens: "authors", sends: "nobody" },
   { path: "/giang-vien/bai/:id/luu", opens: "nobody", sends: "authors" },
   { path: "/giang-vien/bai/:id/dan", opens: "nobody", sends: "trainers" },
+  { path: "/giang-vien/bai/:id/tep", opens: "nobody", sends: "trainers" },
   { path: "/giang-vien/bai/:id/dau-bai", opens: "nobody", sends: "trainers" },
   { path: "/giang-vien/bai/:id/ngung", opens: "trainers", sends: "trainers" },
   { path: "/giang-vien/bai/:id/tep.mdx", opens: "authors", sends: "nobody" },

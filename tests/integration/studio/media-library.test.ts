@@ -7,12 +7,13 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { auditEvents } from "#drizzle/schema/audit";
 import { lessonDrafts } from "#drizzle/schema/authoring";
+import { programmes } from "#drizzle/schema/catalog";
 import { lessonRevisions, mediaFiles, topicMedia } from "#drizzle/schema/lessons";
 import { KEYS } from "#tests/support/accounts-factories";
 import { ask, dataOf } from "#tests/support/admin-factories";
 import { makeFolder } from "#tests/support/content-factories";
 import { describeWithDatabase } from "#tests/support/database";
-import { photograph, webm } from "#tests/support/media-bytes";
+import { pdf, photograph, webm } from "#tests/support/media-bytes";
 import { draftOf, makeStudio, publishAll, type Studio } from "#tests/support/studio-factories";
 import { exportContent } from "~/features/content/export-content.server";
 import { loadContent } from "~/features/content/load-content.server";
@@ -26,6 +27,7 @@ import { createLesson } from "~/features/studio/open-draft.server";
 import { fixClock, now } from "~/platform/clock.server";
 import { readEnv } from "~/platform/env.server";
 import { runDueJobs } from "~/platform/jobs/run-jobs.server";
+import { action as upload } from "~/routes/teach/draft-upload";
 import { action, loader } from "~/routes/teach/media";
 
 const PAGE = { address: "/giang-vien/hoc-lieu/mot", params: { topic: "mot" } };
@@ -163,6 +165,75 @@ describeWithDatabase("a topic's library", (database) => {
     fixClock("2026-11-25T03:00:00Z");
     await runDueJobs({ db, env: { ...readEnv({}), dataDir }, keys: KEYS }, [dropMedia]);
     expect(existsSync(join(dataDir, (await fileOf(two))?.address ?? ""))).toBe(true);
+  });
+
+  it("takes decoration without words, and shows it with none", async () => {
+    const { db, trainer, topicId } = studio;
+    const bytes = await photograph(400, 90);
+    const wish = { topicId, name: "vien.jpg", bytes, decorative: true };
+    expect(await addMedia(db, trainer, { ...wish, alt: "Đường viền" }, { dataDir })).toEqual({
+      refused: "alt",
+      what: "",
+    });
+    const answer = await addMedia(db, trainer, { ...wish, alt: "" }, { dataDir });
+    const path = "path" in answer ? answer.path : "";
+    expect((await fileOf(path))?.alt).toBe("");
+    const source = `---\ntitle: Viền\n---\n\n<Figure src="${path}" decorative="yes" />\n`;
+    const { shown } = await checkDraft(db, { topicId, slug: "vien", source }, { dataDir });
+    expect(shown?.text.html).toMatch(/<img [^>]*alt=""/);
+    const silent = `---\ntitle: Viền\n---\n\n<Figure src="${path}" />\n`;
+    const { faults } = await checkDraft(db, { topicId, slug: "vien", source: silent }, { dataDir });
+    expect(faults).toHaveLength(1);
+  });
+
+  it("offers a PDF as a link that says what it weighs, and no lesson gets heavier by it", async () => {
+    const { db, topicId } = studio;
+    const path = await added("Mẫu đơn.pdf", await pdf({ pages: 3 }), "");
+    expect(path).toMatch(/^media\/mau-don-[0-9a-f]{8}\.pdf$/);
+    const text = (link: string) => `---\ntitle: Đơn\n---\n\nTải ${link} về.\n`;
+    const check = (link: string) => checkDraft(db, { topicId, slug: "don", source: text(link) }, { dataDir });
+    const { shown, kilobytes } = await check(`[mẫu đơn](${path})`);
+    expect(shown?.text.html).toMatch(
+      /<a href="\/media\/[0-9a-f]{64}\/mau-don-[0-9a-f]{8}\.pdf" download="">mẫu đơn \(PDF, (<!-- -->)?\d+(<!-- -->)? KB\)<\/a>/,
+    );
+    expect(kilobytes).toBeLessThan(3);
+    expect((await check("[mẫu đơn](media/khong-co.pdf)")).faults).toHaveLength(1);
+  });
+
+  it("takes a file from inside the editor, answers what it knows of it, and refuses in words", async () => {
+    const { db, trainer, stranger, topicId } = studio;
+    const made = await createLesson(db, trainer, { topicId, title: "Từ trình soạn" });
+    const id = "draftId" in made ? made.draftId : "";
+    const send = (viewer: typeof trainer, form: Record<string, string | File>) =>
+      ask(db, upload, viewer, { address: `/giang-vien/bai/${id}/tep`, params: { id }, form }, { dataDir });
+    const file = new File([new Uint8Array(await photograph(400, 130))], "lop.jpg");
+    const taken = await send(trainer, { file, alt: "Lớp học" });
+    expect(taken.status).toBe(200);
+    expect(await taken.json()).toEqual({
+      file: { path: expect.stringMatching(/^media\/lop-/), alt: "Lớp học", captions: null, poster: null },
+    });
+    const silent = await send(trainer, { file, alt: "" });
+    expect(silent.status).toBe(400);
+    expect(await silent.json()).toEqual({ words: expect.stringContaining("hình cho thấy gì") });
+    expect((await send(stranger, { file, alt: "Lớp học" })).status).toBe(404);
+  });
+
+  it("stops publishing a lesson whose pictures weigh more than the programme allows", async () => {
+    const { db, trainer, topicId } = studio;
+    const [programme] = await db.select().from(programmes);
+    const path = await added("rat-nang.jpg", await photograph(1000, 500));
+    const made = await createLesson(db, trainer, {
+      topicId,
+      title: "Quá nặng",
+      body: `<Figure src="${path}" alt="Lớp học" />\n`,
+    });
+    const draftId = "draftId" in made ? made.draftId : "";
+    await db.update(programmes).set({ lessonKilobytes: 20 });
+    const { faults } = await checkDraft(db, await draftOf(db, draftId), { dataDir });
+    expect(faults).toMatchObject([{ code: "lessonHeavy" }]);
+    await expect(publishAll(studio, draftId, "minor")).rejects.toThrow("faulty");
+    await db.update(programmes).set({ lessonKilobytes: programme?.lessonKilobytes ?? 1_000 });
+    expect((await checkDraft(db, await draftOf(db, draftId), { dataDir })).faults).toEqual([]);
   });
 
   it("asks what a picture shows, and of clips nothing", async () => {

@@ -43,21 +43,27 @@ describe("a lesson is well made when", () => {
     ["elements have content", '<Callout type="tip">\n</Callout>', ["1:1 element-empty"]],
     ["a comment is no content", '<Callout type="tip">\n{/* x */}\n</Callout>', ["1:1 element-empty"]],
     ["decoration needs no words", '<Figure src="media/a.svg" decorative="yes" />', []],
-    ["words are never left empty", '<Figure src="media/a.svg" alt="" />', ["1:26 attribute-text"]],
+    ["words are never left empty", '<Figure src="media/a.svg" alt="" />', ["1:27 attribute-text"]],
     ["no words and no decoration", '<Figure src="media/a.svg" />', ["1:1 attribute-words"]],
     [
       "words for what is decoration",
       '<Figure src="media/a.svg" alt="b" decorative="yes" />',
       ["1:1 attribute-words"],
     ],
-    ["decoration is said with yes", '<Figure src="media/a.svg" decorative="no" />', ["1:26 attribute-choice"]],
+    [
+      "decoration is said with yes",
+      '<Figure src="media/a.svg" decorative="no" />',
+      ["1:27 attribute-choice"],
+    ],
     ["figures have none", '<Figure src="media/a.svg" alt="b">\nx\n</Figure>', ["1:1 element-holds-nothing"]],
     ["terms are in sentences", 'Một <Term means="x">tệp</Term>.', []],
     ["terms are not blocks", '<Term means="x">\ntệp\n</Term>', ["1:1 element-in-sentence"]],
     ["terms are not in headings", '## Một <Term means="x">tệp</Term>', ["1:8 term-in-link-or-heading"]],
     ["terms are not in links", '[<Term means="x">tệp</Term>](/a)', ["1:2 term-in-link-or-heading"]],
     ["terms hold no links", '<Term means="x">[tệp](/a)</Term> b', ["1:1 element-holds-words"]],
-    ["required attributes are there", '<Figure src="media/a.svg" />', ["1:1 attribute-missing"]],
+    ["required attributes are there", "<Callout>\nx\n</Callout>", ["1:1 attribute-missing"]],
+    ["attached files lie beside the lesson", "[Mẫu đơn](media/mau-don.pdf)", []],
+    ["and nowhere else", "[Mẫu đơn](../mau-don.pdf)", ["1:1 link-address"]],
     ["self-checks have their shape", `<Check id="a">\n${CHECK}\n</Check>`, []],
     [
       "self-checks are known by one id",
@@ -173,7 +179,7 @@ describe("faults", () => {
     const say = (fault: typeof element) => fault && describeFault(fault, translator("vi"));
     expect(say(element)).toBe("Phần tử <Vidoe> không có; ý bạn là <Video>?");
     expect(say(attribute)).toBe("<Figure> không có thuộc tính scr; ý bạn là src?");
-    expect(say(missing)).toContain("alt=\"…\" nói hình cho thấy gì, hoặc decorative=\"yes\"");
+    expect(say(missing)).toContain('alt="…" nói hình cho thấy gì, hoặc decorative="yes"');
   });
 
   it("are all told, in reading order", () => {

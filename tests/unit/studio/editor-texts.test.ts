@@ -9,7 +9,15 @@ import { editorWords } from "~/features/studio/editor-words";
 import { htmlToMdx } from "~/features/studio/html-to-mdx";
 import { LOCALES, translator } from "~/i18n/translate";
 
-const CHOICES = { media: ["media/a.png", "media/b.mp4", "media/b.vtt"], practices: ["thu"] };
+const CHOICES = {
+  media: ["media/a.png", "media/b.mp4", "media/b.vtt", "media/c.pdf"].map((path) => ({
+    path,
+    alt: null,
+    captions: null,
+    poster: null,
+  })),
+  practices: ["thu"],
+};
 /** Whatever somebody types into a form's field. */
 const NASTY = [
   'Một "câu" <script>',
@@ -34,7 +42,7 @@ describe("what the toolbar inserts", () => {
         const values = Object.fromEntries(
           fields.map(({ name, kind, options }) => [
             name,
-            kind === "choice" ? (options[0] ?? "") : kind === "lines" ? `${typed}\nMột dòng khác` : typed,
+            options.length > 0 ? (options[0] ?? "") : kind === "lines" ? `${typed}\nMột dòng khác` : typed,
           ]),
         );
         const { text, block } = write({

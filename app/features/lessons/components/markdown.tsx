@@ -1,8 +1,23 @@
 /** How plain Markdown elements look in a lesson, where HTML's own form is not enough. */
 import type { ReactNode } from "react";
+import { formatNumber } from "~/i18n/format";
 import { addressKind } from "../mdx/addresses";
 
-export function Link({ href = "", children }: { href?: string; children?: ReactNode }) {
+interface LinkProps {
+  href?: string;
+  children?: ReactNode;
+  /** Of an attached file, put in by the compiler. */
+  bytes?: string | number;
+}
+
+/** Who pays for every megabyte reads what a file weighs before it is fetched. */
+export function Link({ href = "", children, bytes }: LinkProps) {
+  if (bytes !== undefined)
+    return (
+      <a href={href} download="">
+        {children} (PDF, {formatNumber(Math.ceil(Number(bytes) / 1024), "vi")} KB)
+      </a>
+    );
   const leavesSite = addressKind(href) === "web";
   return (
     <a href={href} rel={leavesSite ? "noopener noreferrer" : undefined}>

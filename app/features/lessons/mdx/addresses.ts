@@ -10,7 +10,7 @@ const MEDIA = /^media\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Letters a browser drops or a reader cannot see; with one of them nothing is what it looks like. */
 const HIDDEN = /\p{C}|\p{Zl}|\p{Zp}|\u034F|[\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFFFD]/u;
 
-export type AddressKind = "web" | "mail" | "phone" | "site" | "fragment";
+export type AddressKind = "web" | "mail" | "phone" | "site" | "fragment" | "attachment";
 
 /** The kind of a link's address (entities already decoded), or undefined when it must be refused. */
 export function addressKind(address: string): AddressKind | undefined {
@@ -20,6 +20,7 @@ export function addressKind(address: string): AddressKind | undefined {
   if (PHONE.test(address)) return "phone";
   if (SITE_PATH.test(address)) return "site";
   if (FRAGMENT.test(address)) return "fragment";
+  if (isMediaPath(address, "attachment")) return "attachment";
   return undefined;
 }
 
@@ -34,6 +35,7 @@ const EXTENSIONS = {
   picture: ["svg", "png", "jpg", "jpeg", "webp", "gif", "avif"],
   video: ["mp4", "webm"],
   captions: ["vtt"],
+  attachment: ["pdf"],
 } as const;
 
 export type MediaKind = keyof typeof EXTENSIONS;

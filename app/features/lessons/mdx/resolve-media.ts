@@ -1,7 +1,7 @@
 /** Puts the stored address, kind and size of each picture, clip and caption file where the author wrote its name. */
 import type { Root } from "mdast";
 import { FORMATS, formName } from "../media/picture-widths";
-import type { MediaKind } from "./addresses";
+import { isMediaPath, type MediaKind } from "./addresses";
 import { elementsOf } from "./elements";
 import type { Fault } from "./fault";
 import { nearestName } from "./nearest-name";
@@ -11,6 +11,8 @@ export interface MediaRef {
   hash: string;
   url: string;
   mime: string;
+  /** Of an attached file it is said what it weighs. */
+  bytes?: number;
   /** Pixels, where known. */
   width?: number;
   height?: number;
@@ -41,6 +43,12 @@ export function resolveMedia(tree: Root, media: MediaMap): Fault[] {
       if (found) {
         node.url = found.url;
         node.data = { ...node.data, hProperties: shapeOf(found) };
+      }
+    } else if ((node.type === "link" || node.type === "definition") && isMediaPath(node.url, "attachment")) {
+      const found = find(node.url, [node]);
+      if (found) {
+        node.url = found.url;
+        node.data = { ...node.data, hProperties: { bytes: found.bytes } };
       }
     } else if (isElement(node)) resolveElement(node, find);
     return undefined;

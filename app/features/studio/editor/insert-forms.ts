@@ -1,25 +1,40 @@
 /** What the toolbar and the "/" menu can insert, and the fields each asks for: made from the registry of elements. Pure. */
-import { type MediaKind, mediaExtensions } from "~/features/lessons/mdx/addresses";
+import { isMediaPath, type MediaKind, mediaExtensions } from "~/features/lessons/mdx/addresses";
 import { type AttributeKind, elementsOf } from "~/features/lessons/mdx/elements";
 import { type Written, words, writeCheck, writeElement, writeSteps } from "./write-element";
 
+/** A file of the topic's library, with what the library knows of it. */
+export interface LibraryChoice {
+  path: string;
+  /** What a picture shows; "" is decoration, null where nobody was asked. */
+  alt: string | null;
+  /** Of a clip. */
+  captions: string | null;
+  poster: string | null;
+}
+
 export interface Choices {
-  media: readonly string[];
+  media: readonly LibraryChoice[];
   practices: readonly string[];
 }
 
 export interface InsertField {
   name: string;
-  kind: "line" | "lines" | "choice";
+  /** "file": one of the library's, or one from the device. "check": a box, whose value is the one option. */
+  kind: "line" | "lines" | "choice" | "check" | "file";
   required: boolean;
-  /** For a choice. */
+  /** For a choice, a box and a file. */
   options: readonly string[];
+  /** Endings of the files that are taken, ".png, .jpg". */
+  endings?: string;
 }
 
 export interface Insert {
   /** An element's name, or a piece of Markdown. */
   name: string;
   fields: InsertField[];
+  /** Fields of which exactly one is filled in. */
+  oneOf?: readonly string[];
   write(values: Record<string, string>): Written;
 }
 
@@ -33,6 +48,11 @@ export function inserts(choices: Choices): Insert[] {
   const elements = [...elementsOf("lesson")].filter(([, rule]) => !rule.inside);
   return [
     ...MARKDOWN,
+    {
+      name: "attachment",
+      fields: [fileField("src", "attachment", true, choices), line("title")],
+      write: ({ src = "", title = "" }) => ({ text: `[${words(title)}](${src})`, block: false }),
+    },
     ...elements.map(([name, rule]): Insert => {
       if (name === "Check")
         return {
@@ -61,10 +81,19 @@ export function inserts(choices: Choices): Insert[] {
           ...fields,
           ...body.filter(() => rule.shape !== "inline"),
         ],
-        write: (values) => writeElement(name, values, paragraphs(values.text ?? "")),
+        ...(rule.oneOf ? { oneOf: rule.oneOf } : {}),
+        write: (values) => writeElement(name, onlyOne(values, rule.oneOf), paragraphs(values.text ?? "")),
       };
     }),
   ];
+}
+
+/** Of fields that exclude each other the last that was filled in stands. */
+function onlyOne(values: Record<string, string>, names: readonly string[] = []): Record<string, string> {
+  const kept = names.findLast((name) => (values[name] ?? "").trim() !== "");
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => name === kept || !names.includes(name)),
+  );
 }
 
 const block = (text: string): Written => ({ text, block: true });
@@ -114,22 +143,16 @@ const MARKDOWN: Insert[] = [
   },
 ];
 
-function fieldOf(
-  name: string,
-  kind: AttributeKind,
-  required: boolean,
-  { media, practices }: Choices,
-): InsertField {
+function fieldOf(name: string, kind: AttributeKind, required: boolean, choices: Choices): InsertField {
   if (kind === "text") return line(name, required);
-  if (kind === "key") return { name, kind: "choice", required, options: practices };
-  const options = typeof kind === "object" ? kind.oneOf : media.filter((path) => isOf(path, kind));
-  return { name, kind: "choice", required, options };
+  if (kind === "key") return { name, kind: "choice", required, options: choices.practices };
+  if (typeof kind !== "object") return fileField(name, kind, required, choices);
+  return { name, kind: kind.oneOf.length === 1 ? "check" : "choice", required, options: kind.oneOf };
 }
 
-function isOf(path: string, kind: MediaKind): boolean {
-  return mediaExtensions(kind)
-    .split(", ")
-    .some((extension) => path.toLowerCase().endsWith(extension));
+function fileField(name: string, kind: MediaKind, required: boolean, { media }: Choices): InsertField {
+  const options = media.map(({ path }) => path).filter((path) => isMediaPath(path, kind));
+  return { name, kind: "file", required, options, endings: mediaExtensions(kind) };
 }
 
 function paragraphs(text: string): string {

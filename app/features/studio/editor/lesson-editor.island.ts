@@ -14,8 +14,9 @@ import type { EditorWords } from "../editor-words";
 import { type Conflict, draftSaver } from "./draft-saver";
 import { headSync } from "./head-sync";
 import { askFor } from "./insert-dialog";
-import { type Choices, type Insert, inserts } from "./insert-forms";
+import { type Choices, inserts } from "./insert-forms";
 import { previewFrame } from "./preview-frame";
+import { uploader } from "./upload-file";
 
 type PageData = Choices & { words: EditorWords };
 
@@ -26,7 +27,11 @@ function attach(form: HTMLFormElement): void {
   const area = form.querySelector<HTMLTextAreaElement>("textarea[name=source]");
   const version = form.querySelector<HTMLInputElement>("input[name=version]");
   if (!area || !version) return;
-  const all = inserts({ media, practices });
+  const library = [...media];
+  const all = () => inserts({ media: library, practices });
+  const upload = uploader(draft, words, (choice) => {
+    if (!library.some(({ path }) => path === choice.path)) library.push(choice);
+  });
   const status = element("p", "muted", words.ready);
   status.setAttribute("role", "status");
   const host = element("div", "studio-editor");
@@ -102,7 +107,13 @@ function attach(form: HTMLFormElement): void {
         copyText(update.state);
         saver.changed();
       }),
-      EditorView.domEventHandlers({ paste: (event) => pasteRich(event) }),
+      EditorView.domEventHandlers({
+        paste: (event) => pasteRich(event) || takeFile(event, event.clipboardData),
+        drop: (event, dropped) => {
+          const at = dropped.posAtCoords({ x: event.clientX, y: event.clientY });
+          return takeFile(event, event.dataTransfer, at ?? undefined);
+        },
+      }),
       EditorView.theme(LOOKS),
     ];
     try {
@@ -134,20 +145,27 @@ function attach(form: HTMLFormElement): void {
     const made = element("div", "studio-toolbar row");
     made.setAttribute("role", "toolbar");
     made.setAttribute("aria-label", words.insert);
-    for (const insert of all) {
+    for (const insert of all()) {
       const button = element("button", "button button-quiet", words.inserts[insert.name] ?? insert.name);
       button.setAttribute("type", "button");
-      button.addEventListener("click", () => void put(insert));
+      button.addEventListener("click", () => void put(insert.name));
       made.append(button);
     }
     return made;
   }
 
-  async function put(insert: Insert): Promise<void> {
+  async function put(name: string, file?: File): Promise<void> {
+    const insert = all().find((one) => one.name === name);
+    if (!insert) return;
     const { from, to } = view.state.selection.main;
-    const written = await askFor(insert, words, view.state.sliceDoc(from, to), () =>
-      newKey(view.state.doc.toString()),
-    );
+    const written = await askFor(insert, {
+      texts: words,
+      selected: view.state.sliceDoc(from, to),
+      file,
+      media: library,
+      upload,
+      newKey: () => newKey(view.state.doc.toString()),
+    });
     view.focus();
     if (!written) return;
     if (!written.block) return replace(from, to, written.text);
@@ -185,13 +203,13 @@ function attach(form: HTMLFormElement): void {
     return {
       from: typed.from,
       filter: false,
-      options: all
+      options: all()
         .filter(({ name }) => folded(words.inserts[name] ?? name).includes(folded(typed.text.slice(1))))
         .map((insert) => ({
           label: words.inserts[insert.name] ?? insert.name,
           apply: (_view: EditorView, _completion: unknown, from: number, to: number) => {
             replace(from, to, "");
-            void put(insert);
+            void put(insert.name);
           },
         })),
     };
@@ -238,6 +256,17 @@ function attach(form: HTMLFormElement): void {
     panel.setAttribute("role", "status");
     panel.append(choice(panel, words.seen, () => view.focus()));
     return panel;
+  }
+
+  /** A picture, clip or PDF that was dropped or pasted is asked about like one that is inserted from the menu. */
+  function takeFile(event: Event, data: DataTransfer | null, at?: number): boolean {
+    const [file] = data?.files ?? [];
+    const name = file && elementFor(file.type);
+    if (!file || !name) return false;
+    event.preventDefault();
+    if (at !== undefined) view.dispatch({ selection: { anchor: at } });
+    void put(name, file);
+    return true;
   }
 
   function jump(event: MouseEvent): void {
@@ -294,6 +323,13 @@ function showFindings(view: EditorView, { faults, advice }: Findings): void {
 function place(state: EditorState, line: number, column: number): number {
   const at = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
   return Math.min(at.from + Math.max(0, column - 1), at.to);
+}
+
+/** Which element shows a file; what it really is, the server decides. */
+function elementFor(type: string): string | undefined {
+  if (type.startsWith("image/")) return "Figure";
+  if (type.startsWith("video/")) return "Video";
+  return type === "application/pdf" ? "attachment" : undefined;
 }
 
 /** A name for a question to oneself that the text does not have yet. */

@@ -1,4 +1,5 @@
 /** Decides what a file is by its bytes, never by its name, and makes of it what a lesson may show. */
+import { checkPdf, PDF_BYTES, PDF_PAGES } from "~/features/content/check-pdf.server";
 import { checkSvg } from "~/features/content/check-svg";
 import { pictureSize } from "~/features/content/picture-size";
 import { cleanPicture } from "./clean-picture.server";
@@ -14,7 +15,7 @@ export interface InspectedFile {
   mime: string;
   width: number | null;
   height: number | null;
-  kind: "picture" | "video" | "captions";
+  kind: "picture" | "video" | "captions" | "attachment";
 }
 
 /** Bytes: what learners on a slow line can be asked to fetch for one clip. */
@@ -37,6 +38,7 @@ export async function inspectFile(bytes: Buffer): Promise<InspectedFile> {
   if (bytes.toString("latin1", 4, 8) === "ftyp" && !/^avi[fs]/.test(bytes.toString("latin1", 8, 12)))
     return clip(bytes, "mp4", readMp4);
   if (bytes.length > 4 && bytes.readUInt32BE(0) === 0x1a45dfa3) return clip(bytes, "webm", readWebm);
+  if (bytes.toString("latin1", 0, 5) === "%PDF-") return document(bytes);
   const text = textOf(bytes);
   if (text === undefined) {
     const picture = await cleanPicture(bytes);
@@ -49,6 +51,17 @@ export async function inspectFile(bytes: Buffer): Promise<InspectedFile> {
   }
   if (/^\s*<(\?xml|!--|!DOCTYPE\s+svg|svg)/i.test(text)) return drawing(text);
   throw new RefusedFile("kind");
+}
+
+function document(bytes: Buffer): InspectedFile {
+  if (bytes.length > PDF_BYTES) throw new RefusedFile("large");
+  const facts = checkPdf(bytes);
+  if (!facts) throw new RefusedFile("broken");
+  if (facts.locked) throw new RefusedFile("pdfLocked");
+  if (facts.active) throw new RefusedFile("pdfActive", facts.active);
+  if (facts.pages > PDF_PAGES) throw new RefusedFile("pdfPages", String(facts.pages));
+  const mime = "application/pdf";
+  return { content: bytes, ending: "pdf", mime, width: null, height: null, kind: "attachment" };
 }
 
 function drawing(text: string): InspectedFile {

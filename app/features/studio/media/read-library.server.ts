@@ -9,7 +9,7 @@ import { mediaAddress } from "~/features/lessons/save-media.server";
 import type { Database } from "~/platform/database/client.server";
 import { notFound } from "~/platform/errors";
 import { QUOTA_BYTES } from "./add-media.server";
-import { captionsAddress } from "./captions-address";
+import { captionsAddress, captionsBeside } from "./captions-address";
 
 export interface MediaUse {
   kind: "draft" | "inUse" | "earlier" | "clip";
@@ -67,21 +67,12 @@ export async function readLibrary(db: Database, viewer: Viewer, slug: string): P
   const uses = await usesOf(db, topic.id);
   const files = rows.map(({ hash, ...row }) => ({
     ...row,
-    captions: row.captions ?? captionsBeside(row, rows),
+    captions: row.captions ?? captionsBeside(row.path, rows),
     address: mediaAddress({ hash, path: row.path }),
     uses: uses(row.path),
   }));
   const usedBytes = rows.reduce((total, { bytes }) => total + bytes, 0);
   return { topic, mayEdit: mayEditTopic(viewer, topic.id), files, usedBytes, quotaBytes: QUOTA_BYTES };
-}
-
-/** Files of content/ say by their names which captions belong to which clip. */
-function captionsBeside(
-  { path, mime }: { path: string; mime: string },
-  files: readonly { path: string }[],
-): string | null {
-  const beside = path.replace(/\.[^.]*$/, ".vtt");
-  return mime.startsWith("video/") && files.some((file) => file.path === beside) ? beside : null;
 }
 
 /**

@@ -17,7 +17,11 @@ export function UploadForm({
       <h2>{t("media.add")}</h2>
       <Field name="file" label={t("media.file")} hint={t("media.fileHint")} error={errors.file}>
         {(control) => (
-          <input type="file" accept=".jpg,.jpeg,.png,.webp,.gif,.avif,.svg,.mp4,.webm,.vtt,.pdf" {...control} />
+          <input
+            type="file"
+            accept=".jpg,.jpeg,.png,.webp,.gif,.avif,.svg,.mp4,.webm,.vtt,.pdf"
+            {...control}
+          />
         )}
       </Field>
       <TextField

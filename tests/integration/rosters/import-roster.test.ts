@@ -145,6 +145,7 @@ describeWithDatabase("a list of people", (database) => {
     const page = { id: uploaded.id, view: "", page: 1, today: "2026-11-24" } as const;
     const shown = await showRoster(overtaken, KEYS, officer, page);
     expect(shown).toMatchObject({ stuck: false, progress: null, roster: { step: "read" } });
+    await giveUpRoster(app(), officer, uploaded.id);
   });
 
   it("of three hundred, in many ways messy, becomes accounts once", async () => {

@@ -4,26 +4,22 @@
  */
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { helperLinks } from "#drizzle/schema/classes";
 import { attemptAnswers, attempts } from "#drizzle/schema/quizzes";
-import { PASSWORD } from "#tests/support/accounts-factories";
-import { expect, expectAccessible, expectFits, signIn, signInAt } from "#tests/support/browser";
+import { expect, expectAccessible, expectFits, signIn } from "#tests/support/browser";
 import {
   type CardHolder,
   enterByCard,
   expectSignedIn,
   openCard,
   printCard,
-  readCode,
   setPin,
   signOut,
   typePin,
 } from "#tests/support/card-holders";
-import { communeOfOfficer, makeHelper } from "#tests/support/commune-of-officer";
+import { communeOfOfficer } from "#tests/support/commune-of-officer";
 import { makePerson } from "#tests/support/factories";
 import { testOnPostgres } from "#tests/support/product-on-postgres";
 import type { Database } from "~/platform/database/client.server";
-import { newId } from "~/platform/ids.server";
 
 const test = testOnPostgres("tests/support/fixtures/bank-content/topics");
 
@@ -102,41 +98,6 @@ test("wrong PINs make a card wait, and the page says for how long and who helps 
   await expect(phone.getByText(/Mã PIN được đặt lại lúc .* Nếu không phải bạn đặt/)).toBeVisible();
   await expectAccessible(phone);
   await expectFits(phone);
-});
-
-test("a helper whom the learner agreed to lets the PIN be set anew, and opens nothing by it", async ({
-  browser,
-  product,
-}) => {
-  test.slow();
-  const { db } = product;
-  const { newPhone, holder } = await office(browser, product);
-  const phone = await newPhone();
-  const lua = await holder(phone, "Trần Thị Mẫu Lúa", PINS[0]);
-  await signOut(phone);
-
-  const { id: helperId, username } = await makeHelper(db, "Lê Văn Mẫu Giúp");
-  await db.insert(helperLinks).values({ id: newId(), helperId, learnerId: lua.id, agreedAt: new Date() });
-  const helper = await newPhone();
-  await signInAt(helper, { username, password: PASSWORD, to: "/ho-tro" });
-
-  await phone.locator(".device-cards a").click();
-  await lockOut(phone);
-  await helper.getByRole("button", { name: `Đặt lại mã PIN: ${lua.fullName}` }).click();
-  const code = await readCode(helper);
-  await expectAccessible(helper, ["light"]);
-  await expectFits(helper);
-
-  // The code alone opens nothing on the helper's own phone: the card is not there.
-  const stranger = await newPhone();
-  await stranger.goto("/dang-nhap/the");
-  await expect(stranger.getByLabel("Mã mở thẻ")).toHaveCount(0);
-
-  await phone.getByRole("link", { name: "Thử lại" }).click();
-  await setPin(phone, { ...lua, pin: PINS[1] }, code);
-  await signOut(phone);
-  await enterByCard(phone, { ...lua, pin: PINS[1] });
-  await expect(phone.getByText(/với mã của Lê Văn Mẫu Giúp/)).toBeVisible();
 });
 
 test("a card that was replaced or revoked opens nothing, wherever it was kept", async ({
